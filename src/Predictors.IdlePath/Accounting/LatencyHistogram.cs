@@ -1,0 +1,86 @@
+using System.Numerics;
+
+namespace Predictors.IdlePath;
+
+/// <summary>
+/// Wake-up latencies in log-linear buckets: exact up to 127 ns, beyond that 64 buckets per power of two, so that a
+/// percentile is at most 1/64 (1.6 %) above the true one. Count, sum and maximum are exact.
+/// </summary>
+public sealed class LatencyHistogram
+{
+    internal const int SubBuckets = 64;
+    private const int SubBucketBits = 6;
+    internal const int BucketCount = (64 - SubBucketBits) * SubBuckets;
+
+    private readonly long[] _buckets = new long[BucketCount];
+
+    /// <summary>How many latencies were recorded.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Their sum, in ns.</summary>
+    public long TotalNs { get; private set; }
+
+    /// <summary>The greatest, in ns; 0 where there is none.</summary>
+    public long MaxNs { get; private set; }
+
+    /// <summary>Their mean, in ns; 0 where there is none.</summary>
+    public double MeanNs => Count == 0 ? 0 : (double)TotalNs / Count;
+
+    /// <summary>Records a latency.</summary>
+    /// <param name="latencyNs">The latency in ns: 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The latency is negative.</exception>
+    public void Record(long latencyNs)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(latencyNs);
+        _buckets[BucketOf(latencyNs)]++;
+        Count++;
+        TotalNs += latencyNs;
+        MaxNs = Math.Max(MaxNs, latencyNs);
+    }
+
+    /// <summary>The latency that a share of the wake-ups did not exceed.</summary>
+    /// <param name="share">The share, from 0 to 1: 0.99 for p99.</param>
+    /// <returns>The upper bound of its bucket, never above the maximum, in ns; 0 where there is no latency.</returns>
+    public long PercentileNs(double share)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(share, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
+        long rank = Math.Max(1, (long)Math.Ceiling(share * Count));
+        long seen = 0;
+        for (int i = 0; i < _buckets.Length; i++)
+        {
+            seen += _buckets[i];
+            if (seen >= rank)
+            {
+                return Math.Min(UpperBoundNs(i), MaxNs);
+            }
+        }
+
+        return 0;
+    }
+
+    internal static int BucketOf(long value)
+    {
+        int shift = Math.Max(0, BitOperations.Log2((ulong)value) - SubBucketBits);
+        return (shift << SubBucketBits) + (int)(value >> shift);
+    }
+
+    internal static long UpperBoundNs(int bucket)
+    {
+        int shift = Math.Max(0, (bucket >> SubBucketBits) - 1);
+        return (((long)bucket - (shift << SubBucketBits) + 1) << shift) - 1;
+    }
+
+    /// <summary>Adds what a run counted in its own buckets.</summary>
+    internal void Add(ReadOnlySpan<long> buckets, long totalNs, long maxNs)
+    {
+        for (int i = 0; i < buckets.Length; i++)
+        {
+            _buckets[i] += buckets[i];
+            Count += buckets[i];
+        }
+
+        TotalNs += totalNs;
+        MaxNs = Math.Max(MaxNs, maxNs);
+    }
+}
