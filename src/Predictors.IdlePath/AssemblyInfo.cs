@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Predictors.IdlePath.Tests")]
+[assembly: InternalsVisibleTo("Predictors.Benchmarks")]
