@@ -1,0 +1,7 @@
+namespace Predictors.Traces.Readers.Text;
+
+/// <summary>What the first lines of a recording show of its layout.</summary>
+/// <param name="Format">How its lines are laid out.</param>
+/// <param name="Form">What the time column holds.</param>
+/// <param name="FirstEventLine">The line of the first event.</param>
+internal sealed record TextLayout(LineFormat Format, TimeForm Form, long FirstEventLine);
