@@ -30,6 +30,9 @@ public sealed record VerificationResult
     /// <summary>How many differences <see cref="First"/> holds at most.</summary>
     public static int MaxFirst => 10;
 
-    /// <summary>Whether something was compared, and all of it is equal.</summary>
-    public bool Agrees => Decisions > 0 && Different == 0;
+    /// <summary>
+    /// Whether nothing differs, although there was something to hold the predictor against: decisions, or nothing but halts
+    /// after which a kernel that keeps the rule decides nothing.
+    /// </summary>
+    public bool Agrees => Different == 0 && (Decisions > 0 || (WithoutDecision > 0 && NotCompared == 0));
 }

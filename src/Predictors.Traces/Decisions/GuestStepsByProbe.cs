@@ -9,7 +9,8 @@ namespace Predictors.Traces;
 /// </summary>
 internal sealed class GuestStepsByProbe : GuestSteps
 {
-    private readonly Dictionary<int, RecordedStep> _open = [];
+    /// <summary>Per CPU that was seen, the halt whose decision may still follow.</summary>
+    private readonly Dictionary<int, RecordedStep?> _open = [];
 
     public override void Take(in KernelEvent e, Queue<RecordedStep> steps)
     {
@@ -18,11 +19,9 @@ internal sealed class GuestStepsByProbe : GuestSteps
             case KernelEventKind.GovernorReflect:
                 Complete(e.Cpu, RecordedStep.UnchangedNs, steps);
                 RecordedStep step = FromReflect(in e);
-                if (step.Kind == RecordedStepKind.Halt)
-                {
-                    _open.Add(e.Cpu, step);
-                }
-                else
+                bool halt = step.Kind == RecordedStepKind.Halt;
+                _open[e.Cpu] = halt ? step : null;
+                if (!halt)
                 {
                     steps.Enqueue(step);
                 }
@@ -45,8 +44,8 @@ internal sealed class GuestStepsByProbe : GuestSteps
                 Complete((int)e.B, RecordedStep.UnchangedNs, steps);
                 break;
 
-            case KernelEventKind.LostEvents:
-                _open.Remove(e.Cpu);
+            case KernelEventKind.LostEvents when _open.ContainsKey(e.Cpu):
+                _open[e.Cpu] = null;
                 steps.Enqueue(Gap(e.Cpu, in e));
                 break;
         }
@@ -85,11 +84,12 @@ internal sealed class GuestStepsByProbe : GuestSteps
 
     private bool Complete(int cpu, long afterNs, Queue<RecordedStep> steps)
     {
-        if (!_open.Remove(cpu, out RecordedStep step))
+        if (!_open.TryGetValue(cpu, out RecordedStep? open) || open is not { } step)
         {
             return false;
         }
 
+        _open[cpu] = null;
         steps.Enqueue(step with { WindowAfterNs = afterNs });
         return true;
     }

@@ -45,10 +45,13 @@ internal sealed class GuestStepsByTime : GuestSteps
 
                 break;
 
-            case KernelEventKind.LostEvents:
-                CpuState lost = Of(e.Cpu);
+            case KernelEventKind.LostEvents when _cpus.TryGetValue(e.Cpu, out CpuState? lost):
                 (lost.Halt, lost.State) = (null, -1);
-                steps.Enqueue(Gap(e.Cpu, in e));
+                if (lost.RuleSeen)
+                {
+                    steps.Enqueue(Gap(e.Cpu, in e));
+                }
+
                 break;
         }
     }
