@@ -4,8 +4,13 @@ namespace Predictors.Traces.Readers.Text;
 /// <param name="format">The format.</param>
 internal sealed class LayoutVotes(LineFormat format)
 {
+    private const int MaxKernelTaskBytes = 16;
+
     /// <summary>How many lines fit.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many of them have a file's name before the task, as trace-cmd writes it for several files at once.</summary>
+    public int Prefixed { get; private set; }
 
     /// <summary>The layout of the first line that fits; null where none does.</summary>
     public TextLayout? Layout { get; private set; }
@@ -16,10 +21,14 @@ internal sealed class LayoutVotes(LineFormat format)
         LineResult result = format == LineFormat.Ftrace
             ? FtraceLine.Parse(line, out EventLine columns)
             : PerfScriptLine.Parse(line, out columns);
-        if (result != LineResult.Unparsed)
+        if (result == LineResult.Unparsed)
         {
-            Count++;
-            Layout ??= new TextLayout(format, columns.Form, lineNumber);
+            return;
         }
+
+        Count++;
+        Layout ??= new TextLayout(format, columns.Form, lineNumber);
+        ReadOnlySpan<byte> task = line[..columns.TaskEnd].TrimStart((byte)' ');
+        Prefixed += task.Length > MaxKernelTaskBytes && task.IndexOf(": "u8) >= 0 ? 1 : 0;
     }
 }

@@ -29,7 +29,10 @@ internal sealed class LineDecoder(TextLayout layout, long clockHz)
             : PerfScriptLine.Parse(line, out columns);
         if (result == LineResult.Unparsed)
         {
-            return Marks.Read(line, ref e);
+            result = Marks.Read(line, ref e);
+            return result == LineResult.Unparsed && layout.Format == LineFormat.PerfScript && PerfScriptLine.IsStack(line)
+                ? LineResult.Ignored
+                : result;
         }
 
         if (result != LineResult.Event)
@@ -46,6 +49,11 @@ internal sealed class LineDecoder(TextLayout layout, long clockHz)
         if (e.TimeNs > TraceLimits.MaxTimeNs)
         {
             return LineResult.TimeOutOfRange;
+        }
+
+        if (layout.Format == LineFormat.PerfScript && PerfScriptLine.TryLost(line, in columns, ref e))
+        {
+            return LineResult.Event;
         }
 
         name = Names.Find(line[columns.NameStart..columns.NameEnd]);

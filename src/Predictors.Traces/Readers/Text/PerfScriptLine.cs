@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Predictors.Traces.Readers.Text;
 
 /// <summary>
@@ -8,12 +10,45 @@ internal static class PerfScriptLine
     // A task's name may hold anything; perf pads it to this width, so that what looks like columns inside is passed over.
     private const int TaskWidth = 16;
     private const int MaxTaskBytes = 128;
+    private const int StackIndent = 12;
+    private const int MinAddressDigits = 5;
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdef"u8);
+
+    private static ReadOnlySpan<byte> LostRecord => "PERF_RECORD_LOST"u8;
 
     /// <summary>Reads a line's columns.</summary>
     public static LineResult Parse(ReadOnlySpan<byte> line, out EventLine e)
     {
         LineResult result = Search(line, TaskWidth, out e);
         return result == LineResult.Unparsed ? Search(line, 0, out e) : result;
+    }
+
+    /// <summary>Whether a line is a stack's: perf writes these behind the event where it recorded with <c>-g</c>.</summary>
+    public static bool IsStack(ReadOnlySpan<byte> line)
+    {
+        int at = line.StartsWith("\t"u8) ? 1 : Columns.SkipBlanks(line, 0);
+        bool indented = at >= StackIndent || line.StartsWith("\t"u8);
+        at = Columns.SkipBlanks(line, at);
+        int digits = line[Math.Min(at, line.Length)..].IndexOf((byte)' ');
+        return indented && digits >= MinAddressDigits && !line.Slice(at, digits).ContainsAnyExcept(HexDigits);
+    }
+
+    /// <summary>Reads <c>PERF_RECORD_LOST lost 12</c>, which perf prints with <c>--show-lost-events</c>.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="e">The mark.</param>
+    /// <returns>Whether it is one.</returns>
+    public static bool TryLost(ReadOnlySpan<byte> line, in EventLine columns, ref KernelEvent e)
+    {
+        if (!line[columns.NameStart..].StartsWith(LostRecord))
+        {
+            return false;
+        }
+
+        e.Kind = KernelEventKind.LostEvents;
+        e.Cpu = columns.Cpu;
+        e.Pid = Marks.NoTask;
+        return Fields.TryNumber(line[columns.TextStart..], out e.A);
     }
 
     private static LineResult Search(ReadOnlySpan<byte> line, int from, out EventLine e)
@@ -102,6 +137,11 @@ internal static class PerfScriptLine
 
     private static bool TryName(ReadOnlySpan<byte> line, int at, ref EventLine e)
     {
+        if (line[Math.Min(at, line.Length)..].StartsWith(LostRecord))
+        {
+            return TryLostRecord(line, at, ref e);
+        }
+
         if (!Columns.TryName(line, at, ref e))
         {
             return false;
@@ -113,5 +153,14 @@ internal static class PerfScriptLine
         }
 
         return true;
+    }
+
+    private static bool TryLostRecord(ReadOnlySpan<byte> line, int at, ref EventLine e)
+    {
+        int words = line[at..].IndexOf(" lost "u8);
+        e.NameStart = at;
+        e.NameEnd = at + Math.Max(words, 0);
+        e.TextStart = e.NameEnd + " lost ".Length;
+        return words > 0 && Columns.IsDigit(line, e.TextStart);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Predictors.Traces.Compression;
+using Predictors.Traces.Readers.Containers;
 
 namespace Predictors.Traces.Readers.Text;
 
@@ -54,14 +55,16 @@ internal sealed class TextEventReader : IKernelEventReader
     /// <exception cref="TraceFormatException">The file is no text recording that can be read.</exception>
     public static TextEventReader Open(TraceFile file, KernelEventReaderOptions options, int bufferBytes)
     {
-        var lines = new Utf8Lines(file.Content, bufferBytes);
+        BinarySignatures.Refuse(file.Path, file.Content.Peek(BinarySignatures.Bytes));
+        TextContainer container = TextContainer.Open(file);
+        var lines = new Utf8Lines(container.Text, bufferBytes);
         ReadOnlyMemory<byte> head = TextHead.Read(lines);
         TextLayout layout = TextDetection.Detect(file.Path, head);
         Dictionary<string, string> settings = CommentSettings.Read(head);
         long clockHz = layout.Form == TimeForm.Ticks ? options.ClockHz ?? throw NoClockHz(file.Path, layout) : 1;
         return new TextEventReader(file, lines, new LineDecoder(layout, clockHz))
         {
-            Format = layout.Format == LineFormat.Ftrace ? "ftrace text" : "perf script text",
+            Format = container.Format ?? layout.Name,
             Clock = layout.Form == TimeForm.Ticks ? string.Create(CultureInfo.InvariantCulture, $"ticks at {clockHz} Hz")
                 : settings.GetValueOrDefault("trace_clock", "unknown"),
             KindsAtStart = TextHead.Kinds(head, new LineDecoder(layout, clockHz)),
