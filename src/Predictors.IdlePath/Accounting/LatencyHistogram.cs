@@ -71,6 +71,14 @@ public sealed class LatencyHistogram
         return (((long)bucket - (shift << SubBucketBits) + 1) << shift) - 1;
     }
 
+    /// <summary>Adds all latencies of another histogram.</summary>
+    /// <param name="other">The other histogram.</param>
+    public void Add(LatencyHistogram other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Add(other._buckets, other.TotalNs, other.MaxNs);
+    }
+
     /// <summary>Adds what a run counted in its own buckets.</summary>
     internal void Add(ReadOnlySpan<long> buckets, long totalNs, long maxNs)
     {
