@@ -76,6 +76,15 @@ public sealed class LatencyHistogram
         return (((long)bucket - (shift << SubBucketBits) + 1) << shift) - 1;
     }
 
+    /// <summary>Adds all latencies of another histogram.</summary>
+    /// <param name="other">The other histogram.</param>
+    public void Add(LatencyHistogram other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Correct(other._buckets, other.TotalNs, other.MaxNs);
+        Count += other.Count;
+    }
+
     /// <summary>Moves wake-ups that were recorded with the latency of their kind to the buckets where they belong.</summary>
     /// <param name="corrections">What to add to each bucket; they sum to 0.</param>
     /// <param name="extraNs">By how much that raises the sum of the latencies.</param>
