@@ -19,15 +19,15 @@ internal sealed class PluginAdmission(ILoggerFactory loggers)
     /// <param name="plugin">The plugin.</param>
     public void Admit(PluginFile plugin)
     {
-        if (Preflight.ReasonAgainst(plugin) is { } reason)
-        {
-            Refuse(plugin, null, reason);
-            return;
-        }
-
         FactoryRegistrations factories;
         try
         {
+            if (Preflight.ReasonAgainst(plugin) is { } reason)
+            {
+                Refuse(plugin, null, reason);
+                return;
+            }
+
             factories = new FactoryRegistrations(LoadTypes(plugin), loggers);
         }
         catch (Exception e)

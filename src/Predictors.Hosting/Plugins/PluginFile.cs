@@ -54,12 +54,17 @@ internal sealed class PluginFile
     public static PluginFile? Read(string file)
     {
         using var image = new PEReader(System.IO.File.OpenRead(file));
-        if (!image.HasMetadata)
+        try
         {
-            return image.PEHeaders.PEHeader is null ? throw new BadImageFormatException() : null;
+            return image.HasMetadata ? new PluginFile(file, image.GetMetadataReader())
+                : image.PEHeaders.PEHeader is null ? throw new BadImageFormatException()
+                : null;
         }
-
-        return new PluginFile(file, image.GetMetadataReader());
+        catch (Exception e) when (e is not (BadImageFormatException or IOException))
+        {
+            // Damaged metadata makes the reader throw others too, such as OverflowException.
+            throw new BadImageFormatException(e.Message, e);
+        }
     }
 
     private static string? ReadTargetFramework(MetadataReader metadata)
