@@ -1,3 +1,4 @@
+using System.Numerics;
 using Microsoft.Win32.SafeHandles;
 using ZstdSharp;
 
@@ -128,7 +129,7 @@ internal sealed class WakeFile : IDisposable
     {
         if (buffer.Length < length)
         {
-            buffer = new byte[length];
+            buffer = new byte[(int)BitOperations.RoundUpToPowerOf2((uint)length)];
         }
 
         return buffer.AsSpan(0, length);

@@ -92,7 +92,7 @@ public sealed class WakeDamageTests
     [TestCase(8, uint.MaxValue, "sizes")]
     [TestCase(12, uint.MaxValue, "sizes")]
     [TestCase(16, 8192u, "vCPU 8192 is above the greatest, 8191")]
-    [TestCase(20, 0u, "1 to 65536 segments, this one 0")]
+    [TestCase(20, 0u, "sizes")]
     [TestCase(20, uint.MaxValue, "1 to 65536 segments, this one 4294967295")]
     [TestCase(20, 1u, "are not 1 segments")]
     [TestCase(20, 65_536u, "are not 65536 segments")]
@@ -110,10 +110,22 @@ public sealed class WakeDamageTests
     }
 
     [Test]
+    public void Read_ChunkWithoutSegments_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] bytes = WakeBytes.Of(Row(1), compress: false);
+        int first = FirstBlock(bytes);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(first + 20), 0);
+        Seal(bytes, first);
+
+        Assert.That(Refusal(folder, bytes), Is.EqualTo($"{folder["bad.wake"]}, byte {first}: a chunk has 1 to 65536 segments, this one 0."));
+    }
+
+    [Test]
     public void Read_CompressedChunkThatIsLonger_IsRefused()
     {
         using var folder = new TemporaryFolder();
-        byte[] bytes = WakeBytes.Of(Long(), compress: true);
+        byte[] bytes = WakeBytes.Of(Row(1000), compress: true);
         int first = FirstBlock(bytes);
         WakeBlock block = WakeBlock.Read(bytes.AsSpan(first));
         Assert.That(block.Codec, Is.EqualTo(1));
@@ -148,8 +160,8 @@ public sealed class WakeDamageTests
     public void Parse_InspectionThatIsNone_IsRefused(string json) =>
         Assert.That(() => InspectionDocument.Parse(System.Text.Encoding.UTF8.GetBytes(json)), Throws.InstanceOf<System.Text.Json.JsonException>());
 
-    private static RowReader Long() => new(Abstractions.TraceColumns.None,
-        [.. Enumerable.Range(0, 1000).Select(i => new TraceRow(0, i * 100, (i * 100) + 50, (i * 100) + 50, 0, SegmentFlags.TaskRan, -1, -1, -1, 0, -1, -1))]);
+    private static RowReader Row(int segments) => new(Abstractions.TraceColumns.None,
+        [.. Enumerable.Range(0, segments).Select(i => new TraceRow(0, i * 100, (i * 100) + 50, (i * 100) + 50, 0, SegmentFlags.TaskRan, -1, -1, -1, 0, -1, -1))]);
 
     private static string? Refusal(TemporaryFolder folder, byte[] bytes)
     {
