@@ -21,7 +21,7 @@ public static class KernelEventReaders
                 nameof(options), options.ClockHz, $"The clock's ticks per second must be from 1 to {KernelEventReaderOptions.MaxClockHz}.");
         }
 
-        TraceFile file = TraceFile.Open(path);
+        UnpackedFile file = UnpackedFile.Open(path);
         try
         {
             return TextEventReader.Open(file, options, Utf8Lines.DefaultBufferBytes);

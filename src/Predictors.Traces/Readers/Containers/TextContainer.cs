@@ -13,7 +13,7 @@ internal sealed record TextContainer(Stream Text, string? Format)
     /// <param name="file">The file.</param>
     /// <returns>The text inside.</returns>
     /// <exception cref="TraceFormatException">The file is wrapped in something that holds no such text.</exception>
-    public static TextContainer Open(TraceFile file)
+    public static TextContainer Open(UnpackedFile file)
     {
         PeekStream content = file.Content;
         if (content.Peek(3).SequenceEqual("\uFEFF"u8))
@@ -43,7 +43,7 @@ internal sealed record TextContainer(Stream Text, string? Format)
         text.Length >= tag.Length && System.Text.Ascii.EqualsIgnoreCase(text[..tag.Length], tag);
 
     // Behind "TRACE:" and a line end comes text, or with "atrace -z" a zlib stream.
-    private static Stream Atrace(TraceFile file, int mark)
+    private static Stream Atrace(UnpackedFile file, int mark)
     {
         ReadOnlySpan<byte> start = file.Content.Peek(PeekBytes);
         int data = mark + "TRACE:".Length;

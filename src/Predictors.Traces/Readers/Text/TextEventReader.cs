@@ -11,14 +11,14 @@ namespace Predictors.Traces.Readers.Text;
 /// </remarks>
 internal sealed class TextEventReader : IKernelEventReader
 {
-    private readonly TraceFile _file;
+    private readonly UnpackedFile _file;
     private readonly Utf8Lines _lines;
     private readonly LineDecoder _decoder;
     private readonly CpuTimes _times;
     private bool _ended;
     private bool _idleTold;
 
-    private TextEventReader(TraceFile file, Utf8Lines lines, LineDecoder decoder)
+    private TextEventReader(UnpackedFile file, Utf8Lines lines, LineDecoder decoder)
     {
         _file = file;
         _lines = lines;
@@ -53,7 +53,7 @@ internal sealed class TextEventReader : IKernelEventReader
     /// <param name="bufferBytes">How much to read at once.</param>
     /// <returns>The reader.</returns>
     /// <exception cref="TraceFormatException">The file is no text recording that can be read.</exception>
-    public static TextEventReader Open(TraceFile file, KernelEventReaderOptions options, int bufferBytes)
+    public static TextEventReader Open(UnpackedFile file, KernelEventReaderOptions options, int bufferBytes)
     {
         BinarySignatures.Refuse(file.Path, file.Content.Peek(BinarySignatures.Bytes));
         TextContainer container = TextContainer.Open(file);

@@ -3,12 +3,12 @@ using ZstdSharp;
 namespace Predictors.Traces.Compression;
 
 /// <summary>A trace file, decompressed while it is read where it begins like gzip or zstd.</summary>
-internal sealed class TraceFile : IDisposable
+internal sealed class UnpackedFile : IDisposable
 {
     private readonly FileStream _file;
     private readonly long _length;
 
-    private TraceFile(string path, FileStream file)
+    private UnpackedFile(string path, FileStream file)
     {
         Path = path;
         _file = file;
@@ -34,7 +34,7 @@ internal sealed class TraceFile : IDisposable
     /// <param name="path">The file.</param>
     /// <returns>The file at its first byte.</returns>
     /// <exception cref="TraceFormatException">It can't be opened.</exception>
-    public static TraceFile Open(string path)
+    public static UnpackedFile Open(string path)
     {
         if (Directory.Exists(path))
         {
@@ -54,7 +54,7 @@ internal sealed class TraceFile : IDisposable
 
         try
         {
-            return new TraceFile(path, file);
+            return new UnpackedFile(path, file);
         }
         catch
         {
