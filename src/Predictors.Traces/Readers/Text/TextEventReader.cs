@@ -131,7 +131,8 @@ internal sealed class TextEventReader : IKernelEventReader
         }
 
         name.Count++;
-        _idleTold |= e.Kind is KernelEventKind.CpuIdle or KernelEventKind.SchedSwitch;
+        // Recordings of a poll rule's decisions alone are worth reading, too: they can be verified.
+        _idleTold |= e.Kind is KernelEventKind.CpuIdle or KernelEventKind.SchedSwitch or KernelEventKind.GovernorReflect or KernelEventKind.KvmVcpuWakeup;
         _times.Note(in e);
     }
 
