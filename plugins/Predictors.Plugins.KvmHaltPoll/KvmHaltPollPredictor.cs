@@ -49,7 +49,7 @@ public struct KvmHaltPollPredictor : IIdlePredictor, ITracedWindow
             return;
         }
 
-        if (_windowNs > 0 && exit.IdleNs > _maxNs)
+        if (exit.IdleNs > _maxNs)
         {
             uint quotient = _shrink == 0 ? 0 : _windowNs / _shrink;
             _windowNs = quotient < _growStartNs ? 0 : quotient;

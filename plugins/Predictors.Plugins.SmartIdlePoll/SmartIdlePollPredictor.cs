@@ -43,7 +43,7 @@ public struct SmartIdlePollPredictor : IIdlePredictor
         {
             _windowNs = _shrink == 0 ? 0 : _windowNs / _shrink;
         }
-        else if (_windowNs < _thresholdNs && exit.IdleNs < _thresholdNs)
+        else if (exit.IdleNs < _thresholdNs)
         {
             _windowNs = Math.Min(_windowNs == 0 ? _growStartNs : _windowNs * _grow, _thresholdNs);
         }

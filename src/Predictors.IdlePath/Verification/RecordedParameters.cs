@@ -46,7 +46,8 @@ public static class RecordedParameters
         choice.Choices
             .Select(word => (Word: word, Version: KernelVersion(word)))
             .Where(c => c.Version is not null && c.Version <= version)
-            .MaxBy(c => c.Version)
+            .OrderByDescending(c => c.Version)
+            .FirstOrDefault()
             .Word;
 
     /// <summary>The first two numbers of a kernel's release.</summary>

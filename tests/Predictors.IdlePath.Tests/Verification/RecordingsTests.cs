@@ -70,7 +70,7 @@ public class RecordingsTests
     [Test]
     public void Verify_WindowNeverTheKernels_ComparesNothingAndDisagrees()
     {
-        VerificationResult result = VerifiedFile.Verify(Part("kvm-ks1"), new FixedWindowFactory());
+        VerificationResult result = VerifiedFile.Verify(Part("kvm-ks1"), new FixedWindowFactory(), ("window", "33us"));
 
         Assert.That((result.Decisions, result.Agrees), Is.EqualTo((0, false)));
         Assert.That(result.Notes.Single(), Does.Contain($"{result.NotCompared} decisions were not compared"));
