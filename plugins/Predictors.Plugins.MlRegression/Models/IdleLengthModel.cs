@@ -1,0 +1,24 @@
+using Predictors.Plugins.MlRegression.Features;
+
+namespace Predictors.Plugins.MlRegression.Models;
+
+/// <summary>
+/// What a regression learned, in flat arrays. Immutable and shared by all vCPUs; scoring allocates nothing.
+/// </summary>
+internal abstract class IdleLengthModel
+{
+    // No sane prediction of a logarithm has such terms, and sums of them can't leave the range of a float.
+    private protected const double LargestTerm = 1e6;
+
+    /// <summary>The predicted logarithm (<see cref="LogLength"/>) of the idle length.</summary>
+    public abstract float Score(ReadOnlySpan<float> features);
+
+    /// <summary>The measured time of one decision with this model, in ns.</summary>
+    public abstract long DecisionCostNs { get; }
+
+    /// <summary>Checks everything that <see cref="Score"/> relies on.</summary>
+    /// <exception cref="InvalidDataException">The model is not sound; the message says where.</exception>
+    public abstract void Validate();
+
+    private protected static bool IsSane(double term) => Math.Abs(term) <= LargestTerm;
+}
