@@ -22,10 +22,10 @@ public sealed class MlRegressionFactory
         "max", "The longest poll window.", defaultNs: 200_000);
 
     private static readonly DurationParameter HaltCost = new(
-        "halt-cost", "What a halt costs in all: it polls where the predicted idle length is no longer.", defaultNs: 30_000);
+        "halt-cost", "What a halt costs in waste and latency: it polls, at least for this long, where the predicted idle length is no longer.", defaultNs: 30_000);
 
     private static readonly NumberParameter Margin = new(
-        "margin", "The poll window as a multiple of the predicted idle length.", defaultValue: 4, min: 1, max: 1000);
+        "margin", "The poll window as a multiple of the predicted idle length.", defaultValue: 2, min: 1, max: 1000);
 
     private readonly ModelCache _models = new();
 

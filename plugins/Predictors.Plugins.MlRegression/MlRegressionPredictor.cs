@@ -5,10 +5,13 @@ using Predictors.Plugins.MlRegression.Models;
 namespace Predictors.Plugins.MlRegression;
 
 /// <summary>
-/// Polls a multiple of the predicted idle length where the prediction is no longer than what a halt costs, and halts at
-/// once where it is longer.
+/// Halts at once where the predicted idle length is longer than what a halt costs; polls otherwise, for a multiple of the
+/// prediction and at least for what the halt would cost.
 /// </summary>
-/// <remarks>Made by <see cref="MlRegressionFactory"/>; the default value can't predict.</remarks>
+/// <remarks>
+/// The lower bound is that of the ski-rental problem: who polls for the cost of a halt never pays more than twice the
+/// cheapest, however wrong the prediction is. Made by <see cref="MlRegressionFactory"/>; the default value can't predict.
+/// </remarks>
 public struct MlRegressionPredictor : IIdlePredictor
 {
     private readonly IdleLengthModel _model;
@@ -31,7 +34,9 @@ public struct MlRegressionPredictor : IIdlePredictor
     {
         _history.Enter(entry, out FeatureVector features);
         double idleNs = LogLength.ToNs(_model.Score(features));
-        return idleNs <= _haltCostNs ? (long)Math.Min(_maxNs, Math.Max(_haltCostNs, idleNs * _margin)) : PollWindow.None;
+        return idleNs <= _haltCostNs
+            ? (long)Math.Min(_maxNs, Math.Max(_haltCostNs, idleNs * _margin))
+            : PollWindow.None;
     }
 
     /// <inheritdoc/>

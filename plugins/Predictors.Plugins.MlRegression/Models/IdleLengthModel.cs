@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Predictors.Plugins.MlRegression.Features;
 
 namespace Predictors.Plugins.MlRegression.Models;
@@ -13,7 +14,12 @@ internal abstract class IdleLengthModel
     /// <summary>The predicted logarithm (<see cref="LogLength"/>) of the idle length.</summary>
     public abstract float Score(ReadOnlySpan<float> features);
 
-    /// <summary>The measured time of one decision with this model, in ns.</summary>
+    /// <summary>What one decision with this model takes, prediction and learning together, in ns.</summary>
+    /// <remarks>
+    /// Measured over 78 225 recorded idle periods on a 2.3 GHz vCPU, 31 rounds in which the three models took turns, in four
+    /// runs: the medians of a linear model were 26 to 43 ns, those of 20 trees with 8 leaves 92 to 150 ns.
+    /// </remarks>
+    [JsonIgnore]
     public abstract long DecisionCostNs { get; }
 
     /// <summary>Checks everything that <see cref="Score"/> relies on.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Predictors.Plugins.MlRegression.Features;
 
 namespace Predictors.Plugins.MlRegression.Models;
@@ -12,7 +13,8 @@ internal sealed class LinearModel : IdleLengthModel
     public required double Bias { get; init; }
 
     /// <inheritdoc/>
-    public override long DecisionCostNs => 30;
+    [JsonIgnore]
+    public override long DecisionCostNs => 35;
 
     /// <inheritdoc/>
     public override float Score(ReadOnlySpan<float> features)

@@ -20,14 +20,18 @@ internal static class ModelFile
     public static void Write(TrainedModel model, Stream stream)
     {
         byte[] content = JsonSerializer.SerializeToUtf8Bytes(model, ModelJson.Default.TrainedModel);
-        using var writer = new Utf8JsonWriter(stream);
-        writer.WriteStartObject();
-        writer.WriteString("format", Format);
-        writer.WriteNumber("version", Version);
-        writer.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(content)));
-        writer.WritePropertyName("model");
-        writer.WriteRawValue(content, skipInputValidation: true);
-        writer.WriteEndObject();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("format", Format);
+            writer.WriteNumber("version", Version);
+            writer.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(content)));
+            writer.WritePropertyName("model");
+            writer.WriteRawValue(content, skipInputValidation: true);
+            writer.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
     }
 
     /// <summary>Reads and checks a model.</summary>
@@ -41,7 +45,7 @@ internal static class ModelFile
                 ? Parse(File.ReadAllBytes(path))
                 : throw new InvalidDataException($"it has {bytes} bytes, more than the {MaxBytes} that a model may have");
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException or InvalidOperationException)
+        catch (Exception e) when (e is InvalidDataException or JsonException or InvalidOperationException /* text that is no Unicode */)
         {
             throw new InvalidDataException($"{path} is no usable ml-regression model: {e.Message}", e);
         }
@@ -63,7 +67,8 @@ internal static class ModelFile
             throw new InvalidDataException($"it does not begin with \"format\":\"{Format}\"");
         }
 
-        if (!root.TryGetProperty("version", out JsonElement version) || !version.TryGetInt32(out int number) || number != Version)
+        if (!root.TryGetProperty("version", out JsonElement version) || version.ValueKind != JsonValueKind.Number
+            || !version.TryGetInt32(out int number) || number != Version)
         {
             throw new InvalidDataException($"its version is {version}, this version of the plugin reads {Version}: train it anew");
         }

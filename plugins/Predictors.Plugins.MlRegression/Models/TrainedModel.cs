@@ -52,6 +52,12 @@ internal sealed record TrainedModel
                 $"it was trained on the features {string.Join(", ", Features)}; this version computes {string.Join(", ", FeatureVector.Names)}: train it anew");
         }
 
+        // What it has seen decides what it may be ranked on.
+        if (!Traces.All(t => t is not null && IsSha256(t.Sha256)))
+        {
+            throw new InvalidDataException("it does not give the SHA-256 of every trace that it was trained on");
+        }
+
         if (Linear is null == Trees is null)
         {
             throw new InvalidDataException("it must hold either a linear model or trees");
@@ -59,4 +65,7 @@ internal sealed record TrainedModel
 
         Model.Validate();
     }
+
+    private static bool IsSha256(string text) =>
+        text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }

@@ -18,6 +18,9 @@ internal static class ModelTraining
     private const int LeavesPerTree = 8;
     private const int PeriodsPerLeaf = 50;
 
+    // FastTree starts from 0: what (1 - rate)^trees leaves of the mean, here 0.1 %, is missing from every prediction.
+    private const double LearningRate = 0.3;
+
     /// <summary>Learns a model: the same traces, trainer and seed give the same model.</summary>
     /// <exception cref="InvalidDataException">There are too few idle periods.</exception>
     /// <exception cref="InvalidOperationException">A native library of the trainer is missing; the message says which.</exception>
@@ -37,7 +40,7 @@ internal static class ModelTraining
             Trainer = trainer,
             Features = FeatureVector.Names,
             Seed = seed,
-            MicrosoftMlVersion = typeof(MLContext).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+            MicrosoftMlVersion = Version(),
             Traces = [.. traces.Select(t => new TrainedTrace(t.Name, t.Sha256, t.UntilNs))],
             Fit = FitMeasure.Of(model, rows, traces.Sum(TrainingRows.Periods)),
             Linear = linear,
@@ -45,6 +48,10 @@ internal static class ModelTraining
             MicrosoftMlModel = MicrosoftMlArchive.Save(context, fitted, data.Schema),
         };
     }
+
+    // Without the commit that stands behind the plus sign.
+    private static string Version() =>
+        typeof(MLContext).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private static ITransformer Fit(MLContext context, IDataView data, string trainer)
     {
@@ -73,6 +80,7 @@ internal static class ModelTraining
             NumberOfTrees = Trees,
             NumberOfLeaves = LeavesPerTree,
             MinimumExampleCountPerLeaf = PeriodsPerLeaf,
+            LearningRate = LearningRate,
             NumberOfThreads = 1,
         });
 
@@ -82,7 +90,7 @@ internal static class ModelTraining
             NumberOfIterations = Trees,
             NumberOfLeaves = LeavesPerTree,
             MinimumExampleCountPerLeaf = PeriodsPerLeaf,
-            LearningRate = 0.2,
+            LearningRate = LearningRate,
             NumberOfThreads = 1,
         });
 
