@@ -2,10 +2,10 @@ using ZstdSharp;
 
 namespace Predictors.Traces.Compression;
 
-/// <summary>Turns the errors of a decompressor into ones that name the file.</summary>
+/// <summary>Turns the errors of a file or its decompressor into ones that name the file.</summary>
 /// <param name="path">The file.</param>
-/// <param name="format">What it is packed with.</param>
-/// <param name="inner">The decompressor.</param>
+/// <param name="format">What it is packed with, in words.</param>
+/// <param name="inner">The decompressor, or the file.</param>
 internal sealed class DecodedStream(string path, string format, Stream inner) : ReadOnlyStream
 {
     /// <inheritdoc/>
@@ -18,6 +18,10 @@ internal sealed class DecodedStream(string path, string format, Stream inner) : 
         catch (EndOfStreamException e)
         {
             throw new TraceFormatException(path, null, $"The {format} data is cut short: the file ends in the middle of it.", e);
+        }
+        catch (IOException e)
+        {
+            throw new TraceFormatException(path, null, $"The file can't be read: {e.Message}", e);
         }
         catch (Exception e) when (e is InvalidDataException or ZstdException)
         {

@@ -5,15 +5,18 @@ namespace Predictors.Traces.Compression;
 /// <summary>A trace file, decompressed while it is read where it begins like gzip or zstd.</summary>
 internal sealed class UnpackedFile : IDisposable
 {
-    private readonly FileStream _file;
+    private readonly Stream _file;
     private readonly long _length;
 
-    private UnpackedFile(string path, FileStream file)
+    /// <summary>Reads a trace from an open stream.</summary>
+    /// <param name="path">The name for messages.</param>
+    /// <param name="file">The stream, disposed with this.</param>
+    public UnpackedFile(string path, Stream file)
     {
         Path = path;
         _file = file;
         _length = file.CanSeek ? file.Length : 0;
-        var packed = new PeekStream(file);
+        var packed = new PeekStream(new DecodedStream(path, "file", file));
         ReadOnlySpan<byte> magic = packed.Peek(4);
         bool gzip = magic.StartsWith<byte>([0x1f, 0x8b]);
         bool zstd = magic.SequenceEqual<byte>([0x28, 0xb5, 0x2f, 0xfd]);
@@ -69,7 +72,7 @@ internal sealed class UnpackedFile : IDisposable
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             string reason = e is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : e.Message;
             throw new TraceFormatException(path, null, reason, e);

@@ -22,7 +22,9 @@ internal sealed record TextContainer(Stream Text, string? Format)
         }
 
         ReadOnlySpan<byte> start = content.Peek(PeekBytes);
-        ReadOnlySpan<byte> text = start.TrimStart(" \t\r\n"u8);
+
+        // A task may be called "{", but a blank stands before it.
+        ReadOnlySpan<byte> text = start.TrimStart("\r\n"u8);
         if (StartsWithTag(text, "<!doctype html") || StartsWithTag(text, "<html"))
         {
             return new TextContainer(new HtmlTraceText(content), "systrace HTML");

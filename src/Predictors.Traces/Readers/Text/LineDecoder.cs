@@ -40,20 +40,20 @@ internal sealed class LineDecoder(TextLayout layout, long clockHz)
             return result;
         }
 
-        e.TimeNs = columns.Form == TimeForm.Ticks ? FromTicks(columns.Time) : columns.Time;
         if (columns.Form != layout.Form)
         {
             return LineResult.Unparsed;
         }
 
+        e.TimeNs = columns.Form == TimeForm.Ticks ? FromTicks(columns.Time) : columns.Time;
         if (e.TimeNs > TraceLimits.MaxTimeNs)
         {
             return LineResult.TimeOutOfRange;
         }
 
-        if (layout.Format == LineFormat.PerfScript && PerfScriptLine.TryLost(line, in columns, ref e))
+        if (layout.Format == LineFormat.PerfScript && PerfScriptLine.TryRecord(line, in columns, ref e, out result))
         {
-            return LineResult.Event;
+            return result;
         }
 
         name = Names.Find(line[columns.NameStart..columns.NameEnd]);

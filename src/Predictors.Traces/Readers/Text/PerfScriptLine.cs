@@ -14,7 +14,7 @@ internal static class PerfScriptLine
     private const int MinAddressDigits = 5;
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdef"u8);
 
-    private static ReadOnlySpan<byte> LostRecord => "PERF_RECORD_LOST"u8;
+    private static ReadOnlySpan<byte> Record => "PERF_RECORD_"u8;
 
     /// <summary>Reads a line's columns.</summary>
     public static LineResult Parse(ReadOnlySpan<byte> line, out EventLine e)
@@ -33,22 +33,33 @@ internal static class PerfScriptLine
         return indented && digits >= MinAddressDigits && !line.Slice(at, digits).ContainsAnyExcept(HexDigits);
     }
 
-    /// <summary>Reads <c>PERF_RECORD_LOST lost 12</c>, which perf prints with <c>--show-lost-events</c>.</summary>
+    /// <summary>
+    /// Whether a line is one of perf's own records. <c>PERF_RECORD_LOST lost 12</c>, printed with
+    /// <c>--show-lost-events</c>, is a mark; the others tell of no kernel event.
+    /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="columns">Its columns.</param>
     /// <param name="e">The mark.</param>
-    /// <returns>Whether it is one.</returns>
-    public static bool TryLost(ReadOnlySpan<byte> line, in EventLine columns, ref KernelEvent e)
+    /// <param name="result">What the line is.</param>
+    /// <returns>Whether it is such a record.</returns>
+    public static bool TryRecord(ReadOnlySpan<byte> line, in EventLine columns, ref KernelEvent e, out LineResult result)
     {
-        if (!line[columns.NameStart..].StartsWith(LostRecord))
+        result = LineResult.Ignored;
+        if (!line[columns.NameStart..].StartsWith(Record))
         {
             return false;
         }
 
-        e.Kind = KernelEventKind.LostEvents;
-        e.Cpu = columns.Cpu;
-        e.Pid = Marks.NoTask;
-        return Fields.TryNumber(line[columns.TextStart..], out e.A);
+        ReadOnlySpan<byte> text = line[columns.TextStart..];
+        if (text.StartsWith("LOST"u8))
+        {
+            e.Kind = KernelEventKind.LostEvents;
+            e.Cpu = columns.Cpu;
+            e.Pid = Marks.NoTask;
+            result = Fields.TryNumber(text, "lost "u8, out e.A) ? LineResult.Event : LineResult.Unparsed;
+        }
+
+        return true;
     }
 
     private static LineResult Search(ReadOnlySpan<byte> line, int from, out EventLine e)
@@ -137,9 +148,10 @@ internal static class PerfScriptLine
 
     private static bool TryName(ReadOnlySpan<byte> line, int at, ref EventLine e)
     {
-        if (line[Math.Min(at, line.Length)..].StartsWith(LostRecord))
+        if (line[Math.Min(at, line.Length)..].StartsWith(Record))
         {
-            return TryLostRecord(line, at, ref e);
+            (e.NameStart, e.NameEnd, e.TextStart) = (at, at + Record.Length, at + Record.Length);
+            return true;
         }
 
         if (!Columns.TryName(line, at, ref e))
@@ -153,14 +165,5 @@ internal static class PerfScriptLine
         }
 
         return true;
-    }
-
-    private static bool TryLostRecord(ReadOnlySpan<byte> line, int at, ref EventLine e)
-    {
-        int words = line[at..].IndexOf(" lost "u8);
-        e.NameStart = at;
-        e.NameEnd = at + Math.Max(words, 0);
-        e.TextStart = e.NameEnd + " lost ".Length;
-        return words > 0 && Columns.IsDigit(line, e.TextStart);
     }
 }

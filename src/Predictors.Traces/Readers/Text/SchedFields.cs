@@ -101,9 +101,9 @@ internal static class SchedFields
     private static bool TryTaskBeforePriority(ReadOnlySpan<byte> text, out long pid)
     {
         pid = 0;
-        int bracket = text.LastIndexOf(" ["u8);
+        int bracket = text.EndsWith("]"u8) ? text.LastIndexOf(" ["u8) : -1;
         int colon = bracket < 0 ? -1 : text[..bracket].LastIndexOf((byte)':');
-        if (colon < 0 || !text.EndsWith("]"u8))
+        if (colon < 0)
         {
             return false;
         }

@@ -12,15 +12,17 @@ namespace Predictors.Traces.Readers.Text;
 internal sealed class TextEventReader : IKernelEventReader
 {
     private readonly UnpackedFile _file;
+    private readonly Stream _text;
     private readonly Utf8Lines _lines;
     private readonly LineDecoder _decoder;
     private readonly CpuTimes _times;
     private bool _ended;
     private bool _idleTold;
 
-    private TextEventReader(UnpackedFile file, Utf8Lines lines, LineDecoder decoder)
+    private TextEventReader(UnpackedFile file, Stream text, Utf8Lines lines, LineDecoder decoder)
     {
         _file = file;
+        _text = text;
         _lines = lines;
         _decoder = decoder;
         _times = new CpuTimes(Inspection);
@@ -62,7 +64,7 @@ internal sealed class TextEventReader : IKernelEventReader
         TextLayout layout = TextDetection.Detect(file.Path, head);
         Dictionary<string, string> settings = CommentSettings.Read(head);
         long clockHz = layout.Form == TimeForm.Ticks ? options.ClockHz ?? throw NoClockHz(file.Path, layout) : 1;
-        return new TextEventReader(file, lines, new LineDecoder(layout, clockHz))
+        return new TextEventReader(file, container.Text, lines, new LineDecoder(layout, clockHz))
         {
             Format = container.Format ?? layout.Name,
             Clock = layout.Form == TimeForm.Ticks ? string.Create(CultureInfo.InvariantCulture, $"ticks at {clockHz} Hz")
@@ -107,7 +109,11 @@ internal sealed class TextEventReader : IKernelEventReader
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _text.Dispose();
+        _file.Dispose();
+    }
 
     private static TraceFormatException NoClockHz(string path, TextLayout layout) => new(
         path,

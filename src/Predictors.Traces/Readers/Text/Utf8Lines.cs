@@ -40,13 +40,13 @@ internal sealed class Utf8Lines
     /// <returns>The bytes that are there; fewer at the end of the stream.</returns>
     public ReadOnlyMemory<byte> ReadAhead(int bytes)
     {
-        if (_buffer.Length < bytes)
-        {
-            Array.Resize(ref _buffer, bytes);
-        }
-
         while (!_streamEnded && _end < bytes)
         {
+            if (_end == _buffer.Length)
+            {
+                Array.Resize(ref _buffer, _buffer.Length * 2);
+            }
+
             Fill();
         }
 
