@@ -18,14 +18,20 @@ internal sealed class UnpackedFile : IDisposable
         _length = file.CanSeek ? file.Length : 0;
         var packed = new PeekStream(new DecodedStream(path, "file", file));
         ReadOnlySpan<byte> magic = packed.Peek(4);
+        bool gzip = magic.StartsWith<byte>([0x1f, 0x8b]);
+        bool zstd = magic.SequenceEqual<byte>([0x28, 0xb5, 0x2f, 0xfd]);
+        IsPacked = gzip || zstd;
         Content = new PeekStream(
-            magic.StartsWith<byte>([0x1f, 0x8b]) ? new DecodedStream(path, "gzip", new GzipContent(packed))
-            : magic.SequenceEqual<byte>([0x28, 0xb5, 0x2f, 0xfd]) ? new DecodedStream(path, "zstd", new DecompressionStream(packed))
+            gzip ? new DecodedStream(path, "gzip", new GzipContent(packed))
+            : zstd ? new DecodedStream(path, "zstd", new DecompressionStream(packed))
             : packed);
     }
 
     /// <summary>The path, as given.</summary>
     public string Path { get; }
+
+    /// <summary>Whether the file is compressed.</summary>
+    public bool IsPacked { get; }
 
     /// <summary>The decompressed content.</summary>
     public PeekStream Content { get; }
@@ -39,22 +45,7 @@ internal sealed class UnpackedFile : IDisposable
     /// <exception cref="TraceFormatException">It can't be opened.</exception>
     public static UnpackedFile Open(string path)
     {
-        if (Directory.Exists(path))
-        {
-            throw new TraceFormatException(path, null, "A trace file was expected, but this is a directory.");
-        }
-
-        FileStream file;
-        try
-        {
-            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            string reason = e is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : e.Message;
-            throw new TraceFormatException(path, null, reason, e);
-        }
-
+        FileStream file = OpenFile(path);
         try
         {
             return new UnpackedFile(path, file);
@@ -63,6 +54,28 @@ internal sealed class UnpackedFile : IDisposable
         {
             file.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Opens a file as it is.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>Its bytes.</returns>
+    /// <exception cref="TraceFormatException">It can't be opened.</exception>
+    public static FileStream OpenFile(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new TraceFormatException(path, null, "A trace file was expected, but this is a directory.");
+        }
+
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            string reason = e is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : e.Message;
+            throw new TraceFormatException(path, null, reason, e);
         }
     }
 

@@ -56,7 +56,7 @@ internal static class CsvCell
         foreach (byte b in cell)
         {
             long digit = b - (byte)'0';
-            if (digit is < 0 or > 9 || value > (highest - digit) / 10)
+            if (digit is < 0 or > 9 || digit > highest || value > (highest - digit) / 10)
             {
                 return -1;
             }

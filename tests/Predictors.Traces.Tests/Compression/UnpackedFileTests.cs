@@ -5,7 +5,7 @@ using ZstdSharp;
 namespace Predictors.Traces.Tests.Compression;
 
 [TestFixture]
-public sealed class TraceFileTests
+public sealed class UnpackedFileTests
 {
     private static readonly byte[] Content = [.. Enumerable.Range(0, 300_000).Select(i => (byte)(i * i >> 7))];
 

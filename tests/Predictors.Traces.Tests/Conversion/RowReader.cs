@@ -23,6 +23,8 @@ internal sealed class RowReader : ITraceReader
             Clock = "mono",
             Columns = columns,
         };
+        Inspection.FirstNs = rows.Count > 0 ? rows.Min(r => r.EntryNs) : 0;
+        Inspection.LastNs = rows.Count > 0 ? rows.Max(r => r.ExitNs) : 0;
         foreach (IGrouping<int, TraceRow> vcpu in rows.GroupBy(r => r.Vcpu))
         {
             Inspection.Of(vcpu.Key).Segments = vcpu.Count();
