@@ -51,22 +51,6 @@ internal sealed class CsvRow
         Set(chunk.RecordedWindowNs, i, CsvColumn.WindowNs);
     }
 
-    /// <summary>Counts the row.</summary>
-    public void CountIn(TraceInspection inspection, VcpuInspection vcpu)
-    {
-        vcpu.Enters++;
-        vcpu.Exits++;
-        vcpu.Pairs++;
-        vcpu.Segments++;
-        vcpu.IdleNs += ExitNs - EnterNs;
-        vcpu.TaskRan += TaskRan ? 1 : 0;
-        vcpu.Gaps += AfterGap ? 1 : 0;
-        inspection.Causes[(int)Cause]++;
-        inspection.ArrivalsMeasured += Basis == SegmentFlags.ArrivalMeasured ? 1 : 0;
-        inspection.ArrivalsEstimated += Basis == SegmentFlags.ArrivalEstimated ? 1 : 0;
-        inspection.ArrivalsUnknown += Basis == SegmentFlags.None ? 1 : 0;
-    }
-
     /// <summary>Takes a segment out of a chunk.</summary>
     public void Take(SegmentChunk chunk, int i)
     {

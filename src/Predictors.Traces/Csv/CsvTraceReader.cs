@@ -6,19 +6,13 @@ namespace Predictors.Traces.Csv;
 /// <summary>Reads a CSV trace, plain or packed with gzip or zstd.</summary>
 internal sealed class CsvTraceReader : ITraceReader
 {
-    // Rows may stand in any order of vCPUs, so that each has a chunk in the making; with thousands of them these are short.
-    private const int MostLongChunks = 256;
-    private const int ShortCapacity = 256;
-    private const string IdleSource = "segments";
 
     private readonly UnpackedFile _file;
     private readonly Utf8Lines _lines;
     private readonly CsvComments _comments;
     private readonly CsvRowParser _parser;
-    private readonly int _capacity;
+    private readonly ChunkPool _pool;
     private readonly CsvVcpu?[] _vcpus = new CsvVcpu?[TraceLimits.MaxVcpu + 1];
-    private readonly Stack<SegmentChunk> _free = new();
-    private int _vcpuCount;
     private long _rows;
     private int _nextAtEnd;
 
@@ -31,7 +25,6 @@ internal sealed class CsvTraceReader : ITraceReader
         _file = UnpackedFile.Open(path);
         try
         {
-            _capacity = capacity;
             _lines = new Utf8Lines(_file.Content, Utf8Lines.DefaultBufferBytes);
             _comments = new CsvComments(path);
             if (!TryReadLine(beforeHeader: true, out ReadOnlySpan<byte> line))
@@ -52,6 +45,7 @@ internal sealed class CsvTraceReader : ITraceReader
                 Clock = _comments.Text(CsvComments.Clock) ?? "unknown",
                 Columns = CsvHeaderLine.Declared(columns),
             };
+            _pool = new ChunkPool(Header.Columns, capacity);
         }
         catch
         {
@@ -68,31 +62,21 @@ internal sealed class CsvTraceReader : ITraceReader
 
     public SegmentChunk? Read()
     {
-        while (_nextAtEnd == 0 && TryReadLine(beforeHeader: false, out ReadOnlySpan<byte> line))
+        SegmentChunk? chunk = _nextAtEnd == 0 ? ReadFull() : null;
+        while (chunk is null && _nextAtEnd < _vcpus.Length)
         {
-            if (Add(_parser.Parse(line, _lines.LineNumber)) is { } full)
-            {
-                return full;
-            }
+            chunk = _vcpus[_nextAtEnd++]?.TakeChunk();
         }
 
-        if (_nextAtEnd == 0)
+        if (chunk is not null)
         {
-            Finish();
+            Inspection.CountSegments(chunk);
         }
 
-        while (_nextAtEnd < _vcpus.Length)
-        {
-            if (_vcpus[_nextAtEnd++] is { Chunk.Count: > 0 } vcpu)
-            {
-                return vcpu.Chunk;
-            }
-        }
-
-        return null;
+        return chunk;
     }
 
-    public void Recycle(SegmentChunk chunk) => _free.Push(chunk);
+    public void Recycle(SegmentChunk chunk) => _pool.Recycle(chunk);
 
     public void Dispose() => _file.Dispose();
 
@@ -120,9 +104,23 @@ internal sealed class CsvTraceReader : ITraceReader
         return false;
     }
 
+    private SegmentChunk? ReadFull()
+    {
+        while (TryReadLine(beforeHeader: false, out ReadOnlySpan<byte> line))
+        {
+            if (Add(_parser.Parse(line, _lines.LineNumber)) is { } full)
+            {
+                return full;
+            }
+        }
+
+        Finish();
+        return null;
+    }
+
     private SegmentChunk? Add(CsvRow row)
     {
-        CsvVcpu vcpu = _vcpus[row.Vcpu] ??= AddVcpu(row.Vcpu);
+        CsvVcpu vcpu = _vcpus[row.Vcpu] ??= new CsvVcpu(Inspect(row.Vcpu), _pool);
         if (row.EnterNs < vcpu.LastExitNs)
         {
             throw _parser.Fault(_lines.LineNumber, CsvColumn.EnterNs,
@@ -131,36 +129,14 @@ internal sealed class CsvTraceReader : ITraceReader
 
         Inspection.FirstNs = _rows++ == 0 ? row.EnterNs : Math.Min(Inspection.FirstNs, row.EnterNs);
         Inspection.LastNs = Math.Max(Inspection.LastNs, row.ExitNs);
-        vcpu.LastExitNs = row.ExitNs;
-        row.CountIn(Inspection, vcpu.Inspection);
-        row.AppendTo(vcpu.Chunk);
-        if (vcpu.Chunk.Count < vcpu.Chunk.Capacity)
-        {
-            return null;
-        }
-
-        SegmentChunk full = vcpu.Chunk;
-        vcpu.Chunk = Rent(row.Vcpu, vcpu.Inspection.Segments);
-        return full;
+        return vcpu.Add(row);
     }
 
-    private CsvVcpu AddVcpu(int number)
+    private VcpuInspection Inspect(int vcpu)
     {
-        _vcpuCount++;
-        VcpuInspection inspection = Inspection.Of(number);
-        inspection.IdleSource = IdleSource;
-        return new CsvVcpu { Inspection = inspection, Chunk = Rent(number, 0) };
-    }
-
-    private SegmentChunk Rent(int vcpu, long firstIndex)
-    {
-        SegmentChunk chunk = _free.TryPop(out SegmentChunk? free)
-            ? free
-            : new SegmentChunk(_vcpuCount > MostLongChunks ? Math.Min(_capacity, ShortCapacity) : _capacity, Header.Columns);
-        chunk.Vcpu = vcpu;
-        chunk.FirstIndex = firstIndex;
-        chunk.Count = 0;
-        return chunk;
+        VcpuInspection inspection = Inspection.Of(vcpu);
+        inspection.IdleSource = "segments";
+        return inspection;
     }
 
     // What comments say of the whole trace: a recording begins before its first segment, and may hold a vCPU without any.
@@ -177,7 +153,7 @@ internal sealed class CsvTraceReader : ITraceReader
         Inspection.LastNs = lastNs;
         foreach (int vcpu in _comments.Vcpus)
         {
-            Inspection.Of(vcpu).IdleSource = IdleSource;
+            Inspect(vcpu);
         }
     }
 

@@ -86,7 +86,13 @@ internal sealed class WakeReader : ITraceReader
         return chunk;
     }
 
-    public void Recycle(SegmentChunk chunk) => _free.Push(chunk);
+    public void Recycle(SegmentChunk chunk)
+    {
+        lock (_free)
+        {
+            _free.Push(chunk);
+        }
+    }
 
     public void Dispose() => _file.Dispose();
 
@@ -165,8 +171,14 @@ internal sealed class WakeReader : ITraceReader
             _scratch = new long[Math.Max(segments, SegmentChunk.DefaultCapacity)];
         }
 
-        return _free.TryPop(out SegmentChunk? chunk) && chunk.Capacity >= segments
-            ? chunk
-            : new SegmentChunk(_scratch.Length, Header.Columns);
+        lock (_free)
+        {
+            if (_free.TryPop(out SegmentChunk? chunk) && chunk.Capacity >= segments)
+            {
+                return chunk;
+            }
+        }
+
+        return new SegmentChunk(_scratch.Length, Header.Columns);
     }
 }

@@ -13,6 +13,7 @@ public static class TraceFile
     /// <param name="path">The file: a recording of kernel events as text, CSV, or a packed trace.</param>
     /// <param name="options">What the file does not say of itself.</param>
     /// <returns>A reader at the first chunk; the caller disposes it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="TraceFileOptions.ClockHz"/> is out of its range.</exception>
     /// <exception cref="TraceFormatException">The file can't be opened, or is no trace that can be read.</exception>
     public static ITraceReader Open(string path, TraceFileOptions options)
     {
@@ -22,9 +23,23 @@ public static class TraceFile
         return FileKinds.Of(path) switch
         {
             FileKind.Packed => new WakeReader(path, sha256),
-            FileKind.Csv => new CsvTraceReader(path, sha256, options.ChunkCapacity),
-            _ => throw new TraceFormatException(path, null, "Recordings of kernel events are not read yet."),
+            FileKind.Csv => new CsvTraceReader(path, sha256),
+            _ => OpenRecording(path, sha256, options),
         };
+    }
+
+    private static KernelTraceReader OpenRecording(string path, string sha256, TraceFileOptions options)
+    {
+        IKernelEventReader events = KernelEventReaders.Open(path, new KernelEventReaderOptions { ClockHz = options.ClockHz });
+        try
+        {
+            return new KernelTraceReader(events, Path.GetFileName(path), sha256);
+        }
+        catch
+        {
+            events.Dispose();
+            throw;
+        }
     }
 
     private static string HashOf(string path)

@@ -8,7 +8,4 @@ public sealed record TraceFileOptions
     /// <see cref="KernelEventReaderOptions.MaxClockHz"/>; null where it is not known.
     /// </summary>
     public long? ClockHz { get; init; }
-
-    /// <summary>The most segments in a chunk that is made while reading; nothing but speed depends on it.</summary>
-    internal int ChunkCapacity { get; init; } = SegmentChunk.DefaultCapacity;
 }

@@ -6,7 +6,7 @@ namespace Predictors.Traces;
 /// Chunks to be filled. A vCPU begins with a small one and gets larger ones as it fills them, so that thousands of vCPUs
 /// that rarely go idle cost little; all that are being filled hold no more than a bounded number of segments.
 /// </summary>
-internal sealed class ChunkPool(TraceColumns columns)
+internal sealed class ChunkPool(TraceColumns columns, int capacity = SegmentChunk.DefaultCapacity)
 {
     public const int SmallestCapacity = 64;
 
@@ -21,14 +21,14 @@ internal sealed class ChunkPool(TraceColumns columns)
     public SegmentChunk Next(int vcpu, long firstIndex, int previousCapacity)
     {
         _held -= previousCapacity;
-        int capacity = Math.Clamp(previousCapacity * Growth, SmallestCapacity, SegmentChunk.DefaultCapacity);
-        if (_held + capacity > MostHeld)
+        int next = Math.Min(capacity, Math.Max(previousCapacity * Growth, SmallestCapacity));
+        if (_held + next > MostHeld)
         {
-            capacity = SmallestCapacity;
+            next = Math.Min(capacity, SmallestCapacity);
         }
 
-        _held += capacity;
-        SegmentChunk chunk = TakeFree(capacity) ?? new SegmentChunk(capacity, columns);
+        _held += next;
+        SegmentChunk chunk = TakeFree(next) ?? new SegmentChunk(next, columns);
         chunk.Vcpu = vcpu;
         chunk.FirstIndex = firstIndex;
         chunk.Count = 0;
@@ -44,11 +44,11 @@ internal sealed class ChunkPool(TraceColumns columns)
         }
     }
 
-    private SegmentChunk? TakeFree(int capacity)
+    private SegmentChunk? TakeFree(int wanted)
     {
         lock (_gate)
         {
-            int index = _free.FindLastIndex(chunk => chunk.Capacity == capacity);
+            int index = _free.FindLastIndex(chunk => chunk.Capacity == wanted);
             if (index < 0)
             {
                 return null;

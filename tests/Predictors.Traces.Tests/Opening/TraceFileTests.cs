@@ -31,20 +31,11 @@ public sealed class TraceFileTests
         Assert.That(RowReader.ReadAll(reader), Is.EqualTo(RowReader.ReadAll(WakeBytes.Small())));
     }
 
-    [Test]
-    public void Open_Csv_HasChunksOfTheGivenCapacity()
-    {
-        using var folder = new TemporaryFolder();
-        string path = folder.Write("trace.csv", "vcpu,enter_ns,exit_ns\n0,1,2\n0,3,4\n0,5,6\n");
-        using ITraceReader reader = TraceFile.Open(path, new TraceFileOptions { ChunkCapacity = 2 });
-
-        Assert.That((reader.Read()!.Count, reader.Read()!.Count, reader.Read()), Is.EqualTo((2, 1, (SegmentChunk?)null)));
-    }
-
     [TestCase("cpu,enter_ns,exit_ns\n0,1,2\n", ", line 1: The column 'cpu' is not known;")]
     [TestCase("0,100,200\n", ", line 1: The column '0' is not known;")]
     [TestCase("\ufeff# by hand\n\nvcpu,enter\n", ", line 3: The column 'enter' is not known;")]
-    public void Open_CsvWithAWrongHeaderLine_IsRefusedAsCsv(string text, string expected) => AssertRefused(folder => folder.Write("x", text), expected);
+    public void Open_CsvWithAWrongHeaderLine_IsRefusedAsCsv(string text, string expected) =>
+        AssertRefused(folder => folder.Write("x", text), expected);
 
     [Test]
     public void Open_MissingFile_IsRefused() => AssertRefused(folder => folder["none.wake"], ": There is no such file.");
