@@ -12,22 +12,22 @@ internal sealed class TraceOptions
         Description = "Ticks per second of a recording whose clock counts ticks (x86-tsc).",
     };
 
-    private readonly Argument<string[]> _traces;
+    private readonly Argument<string> _trace = new("TRACE") { Description = "The trace." };
+    private readonly Argument<string[]> _traces = new("TRACE")
+    {
+        Arity = ArgumentArity.OneOrMore,
+        Description = "Traces; a directory stands for the traces in it.",
+    };
 
     public TraceOptions(Command verb, bool several)
     {
-        _traces = new Argument<string[]>("TRACE")
-        {
-            Arity = several ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
-            Description = several ? "Traces; a directory stands for the traces in it." : "The trace.",
-        };
-        verb.Arguments.Add(_traces);
+        verb.Arguments.Add(several ? _traces : _trace);
         verb.Options.Add(_clockHz);
     }
 
     public IReadOnlyList<string> Paths(ParseResult parsed) => TraceSet.Expand(parsed.GetValue(_traces)!);
 
-    public string Path(ParseResult parsed) => parsed.GetValue(_traces)![0];
+    public string Path(ParseResult parsed) => parsed.GetValue(_trace)!;
 
     public ITraceReader Open(ParseResult parsed, string path) => TraceFile.Open(path, new TraceFileOptions { ClockHz = ClockHz(parsed) });
 
