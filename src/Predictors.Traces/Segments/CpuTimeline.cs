@@ -278,7 +278,7 @@ internal sealed partial class CpuTimeline(int cpu, ImportState shared)
             Finish(taskRan: true);
         }
 
-        if (_source == IdleSource.Undecided && _counts.Enters > 0)
+        if (_source == IdleSource.Undecided && shared.Kinds.Switches)
         {
             _counts.IdleSource = "sched_switch";
         }
