@@ -1,0 +1,120 @@
+using Predictors.Abstractions;
+
+namespace Predictors.Hosting;
+
+/// <summary>
+/// A SPEC: <c>name</c> or <c>name:key=value,key=value</c>. A value may be a sweep: alternatives <c>10us|50us</c>, and for
+/// durations and numbers ranges, <c>10us..320us*2</c> (each twice the one before) or <c>10us..50us+10us</c>, which end at
+/// or before their upper bound.
+/// </summary>
+public sealed class PredictorSpec
+{
+    /// <summary>The most combinations that one SPEC may stand for.</summary>
+    public const int MaxChoices = 10_000;
+
+    private readonly string _text;
+    private readonly IReadOnlyList<KeyValuePair<string, string>> _settings;
+
+    private PredictorSpec(string text, string name, IReadOnlyList<KeyValuePair<string, string>> settings)
+    {
+        _text = text;
+        Name = name;
+        _settings = settings;
+    }
+
+    /// <summary>The predictor's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Reads a SPEC. Whether the predictor and its parameters exist is seen by <see cref="Expand"/>.</summary>
+    /// <param name="text">The SPEC.</param>
+    /// <returns>The SPEC, taken apart.</returns>
+    /// <exception cref="SpecException">It is not written as a SPEC is.</exception>
+    public static PredictorSpec Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        string name = colon < 0 ? text : text[..colon];
+        if (name.Length == 0)
+        {
+            throw new SpecException($"'{text}' names no predictor: write name or name:key=value,key=value.");
+        }
+
+        var settings = new List<KeyValuePair<string, string>>();
+        foreach (string setting in colon < 0 ? [] : text[(colon + 1)..].Split(','))
+        {
+            int equals = setting.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+            {
+                throw new SpecException($"'{setting}' in '{text}' is no key=value: write name:key=value,key=value.");
+            }
+
+            string key = setting[..equals];
+            if (settings.Exists(s => s.Key == key))
+            {
+                throw new SpecException($"'{key}' is given twice in '{text}'; for several values write {key}=A|B.");
+            }
+
+            settings.Add(KeyValuePair.Create(key, setting[(equals + 1)..]));
+        }
+
+        return new PredictorSpec(text, name, settings);
+    }
+
+    /// <summary>All combinations of the swept values; the last parameter varies fastest, and a combination that is met again is left out.</summary>
+    /// <param name="catalog">Where the predictor is looked up.</param>
+    /// <returns>At least one choice.</returns>
+    /// <exception cref="SpecException">
+    /// There is no such predictor or parameter, a value is not accepted, or there are more than <see cref="MaxChoices"/> combinations.
+    /// </exception>
+    public IReadOnlyList<PredictorChoice> Expand(PluginCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        PluginPredictor predictor = catalog.Find(Name);
+        List<string[]> sweeps = [.. _settings.Select(s => Sweep.Values(ParameterOf(predictor, s.Key), s.Value, _text))];
+        long count = sweeps.Aggregate(1L, (product, sweep) => Math.Min(product * sweep.Length, MaxChoices + 1L));
+        if (count > MaxChoices)
+        {
+            throw new SpecException($"'{_text}' stands for more than {MaxChoices} combinations; sweep fewer values.");
+        }
+
+        var choices = new List<PredictorChoice>();
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+        {
+            PredictorChoice choice = PredictorChoice.Of(predictor, Combination(predictor, sweeps, i));
+            if (texts.Add(choice.Text))
+            {
+                choices.Add(choice);
+            }
+        }
+
+        return choices;
+    }
+
+    private ParameterValues Combination(PluginPredictor predictor, List<string[]> sweeps, int index)
+    {
+        var texts = new KeyValuePair<string, string>[sweeps.Count];
+        for (int i = sweeps.Count - 1; i >= 0; i--)
+        {
+            texts[i] = KeyValuePair.Create(_settings[i].Key, sweeps[i][index % sweeps[i].Length]);
+            index /= sweeps[i].Length;
+        }
+
+        try
+        {
+            return ParameterValues.Parse(predictor.Description, texts);
+        }
+        catch (FormatException e)
+        {
+            throw new SpecException(e.Message, e);
+        }
+    }
+
+    private static Parameter ParameterOf(PluginPredictor predictor, string name)
+    {
+        PredictorDescription description = predictor.Description;
+        return description.Parameters.FirstOrDefault(p => p.Name == name)
+            ?? throw new SpecException(
+                $"{description.Name} has no parameter '{name}'{NearestName.Hint(name, description.Parameters.Select(p => p.Name))}");
+    }
+}

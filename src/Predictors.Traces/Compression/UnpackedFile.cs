@@ -1,0 +1,75 @@
+using ZstdSharp;
+
+namespace Predictors.Traces.Compression;
+
+/// <summary>A trace file, decompressed while it is read where it begins like gzip or zstd.</summary>
+internal sealed class UnpackedFile : IDisposable
+{
+    private readonly Stream _file;
+    private readonly long _length;
+
+    /// <summary>Reads a trace from an open stream.</summary>
+    /// <param name="path">The name for messages.</param>
+    /// <param name="file">The stream, disposed with this.</param>
+    public UnpackedFile(string path, Stream file)
+    {
+        Path = path;
+        _file = file;
+        _length = file.CanSeek ? file.Length : 0;
+        var packed = new PeekStream(new DecodedStream(path, "file", file));
+        ReadOnlySpan<byte> magic = packed.Peek(4);
+        Content = new PeekStream(
+            magic.StartsWith<byte>([0x1f, 0x8b]) ? new DecodedStream(path, "gzip", new GzipContent(packed))
+            : magic.SequenceEqual<byte>([0x28, 0xb5, 0x2f, 0xfd]) ? new DecodedStream(path, "zstd", new DecompressionStream(packed))
+            : packed);
+    }
+
+    /// <summary>The path, as given.</summary>
+    public string Path { get; }
+
+    /// <summary>The decompressed content.</summary>
+    public PeekStream Content { get; }
+
+    /// <summary>The share of the file's bytes that was read, from 0 to 1.</summary>
+    public double Progress => _length == 0 ? 0 : Math.Min(1, (double)_file.Position / _length);
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The file at its first byte.</returns>
+    /// <exception cref="TraceFormatException">It can't be opened.</exception>
+    public static UnpackedFile Open(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new TraceFormatException(path, null, "A trace file was expected, but this is a directory.");
+        }
+
+        FileStream file;
+        try
+        {
+            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            string reason = e is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : e.Message;
+            throw new TraceFormatException(path, null, reason, e);
+        }
+
+        try
+        {
+            return new UnpackedFile(path, file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Content.Dispose();
+        _file.Dispose();
+    }
+}

@@ -1,0 +1,3 @@
+namespace ModulePlugin;
+
+public sealed record Greeting(string Text);
