@@ -17,6 +17,7 @@ internal sealed partial class CpuTimeline
             _sink.Discard();
             _counts.Enters = _counts.Exits = _counts.Pairs = _counts.IdleNs = 0;
             _previousExitNs = Never;
+            _timerWrites += _phase == Phase.Busy ? 0 : _segment.TimerWrites;
             _phase = Phase.Busy;
         }
 

@@ -135,7 +135,8 @@ internal sealed partial class CpuTimeline(int cpu, ImportState shared)
             return;
         }
 
-        _segment.Runner = shared.Wakings.Take(pid);
+        Waker waker = shared.Wakings.Take(pid);
+        _segment.Runner = waker.Vcpu == cpu ? Waker.None : waker;
         if (_phase == Phase.Idle)
         {
             Close(e.TimeNs);
@@ -278,7 +279,7 @@ internal sealed partial class CpuTimeline(int cpu, ImportState shared)
             Finish(taskRan: true);
         }
 
-        if (_source == IdleSource.Undecided && _counts.Enters > 0)
+        if (_source == IdleSource.Undecided && shared.Kinds.Switches)
         {
             _counts.IdleSource = "sched_switch";
         }

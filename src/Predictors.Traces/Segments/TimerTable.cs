@@ -87,7 +87,8 @@ internal sealed class TimerTable
         }
 
         long nextNs = timers.Earliest(_armed, nowNs - OverdueNs);
-        if (withTick && timers.TickNs >= nowNs - OverdueNs && (nextNs == IdleEntry.UnknownNs || timers.TickNs < nextNs))
+        bool tickIsDue = withTick && timers.TickNs != IdleEntry.UnknownNs && timers.TickNs >= nowNs - OverdueNs;
+        if (tickIsDue && (nextNs == IdleEntry.UnknownNs || timers.TickNs < nextNs))
         {
             nextNs = timers.TickNs;
         }
