@@ -36,7 +36,7 @@ public sealed record Score
     public double? CostRatio => ClairvoyantCostNs > 0 ? CostNs / ClairvoyantCostNs : null;
 
     /// <summary>Cost / clairvoyant cost - 1: 0 or more; null where the clairvoyant costs nothing.</summary>
-    public double? Regret => CostRatio - 1;
+    public double? Regret => ClairvoyantCostNs > 0 ? (CostNs - ClairvoyantCostNs) / ClairvoyantCostNs : null;
 
     /// <summary>CPU waste in percent of span x vCPUs; null for a trace without a span.</summary>
     public double? WastePercent => Trace.CapacityNs > 0 ? Result.Accounts.WasteNs / Trace.CapacityNs * 100 : null;

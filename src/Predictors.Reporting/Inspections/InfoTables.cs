@@ -1,3 +1,4 @@
+using System.Globalization;
 using Predictors.Abstractions;
 using Predictors.Traces;
 using Spectre.Console;
@@ -17,6 +18,7 @@ internal static class InfoTables
             $"From {NumberText.Count(inspection.FirstNs)} ns to {NumberText.Count(inspection.LastNs)} ns: {DurationText.Format((double)inspection.LastNs - inspection.FirstNs)}.",
             $"Columns beside vCPU, entry and exit: {columns}.",
         ]);
+        console.WriteLine();
         WriteVcpus(console, inspection);
         WriteSegments(console, inspection);
         WriteCounts(console, "Events", "Event", inspection.Events);
@@ -33,7 +35,7 @@ internal static class InfoTables
         foreach (VcpuInspection vcpu in inspection.Vcpus.Values)
         {
             table.Row(
-                vcpu.Vcpu.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                vcpu.Vcpu.ToString(CultureInfo.InvariantCulture),
                 vcpu.IdleSource,
                 NumberText.Count(vcpu.Enters),
                 NumberText.Count(vcpu.Exits),
@@ -95,5 +97,6 @@ internal static class InfoTables
 
         table.WriteTo(console, inspection.Anomalies.Any() ? "Anomalies" : "Anomalies: none");
         RunNotes.WriteTo(console, [$"Lines that were not understood: {NumberText.Count(inspection.UnparsedLines)}.", .. inspection.UnparsedExamples]);
+        console.WriteLine();
     }
 }

@@ -7,9 +7,9 @@ internal static class PluginTables
 {
     public static void WriteTo(IAnsiConsole console, PluginsReport report)
     {
-        ReportTable predictors = new ReportTable().Words("Predictor").Words("What it does").Words("Needs columns").Words("File");
+        ReportTable predictors = new ReportTable().Words("Predictor").Prose("What it does").Prose("Needs columns").Prose("File");
         ReportTable parameters = new ReportTable()
-            .Words("Predictor").Words("Parameter").Words("Type").Words("Default").Words("Range").Words("What it sets");
+            .Words("Predictor").Words("Parameter").Words("Type").Words("Default").Prose("Range").Prose("What it sets");
         foreach ((string file, PredictorDescription description) in report.Predictors)
         {
             string columns = string.Join(", ", KebabText.Of(description.RequiredColumns).DefaultIfEmpty("none"));
@@ -21,19 +21,19 @@ internal static class PluginTables
             }
         }
 
-        ReportTable refused = new ReportTable().Words("File").Words("Predictor").Words("Reason");
+        ReportTable refused = new ReportTable().Prose("File").Words("Predictor").Prose("Reason");
         foreach ((string file, string? predictor, string reason) in report.Refused)
         {
             refused.Row(file, predictor ?? NumberText.Undefined, reason);
         }
 
         predictors.WriteTo(console, report.Predictors.Count > 0 ? "Predictors" : "Predictors: none");
-        if (report.Predictors.Any(p => p.Description.Parameters.Count > 0))
+        if (!parameters.IsEmpty)
         {
             parameters.WriteTo(console, "Parameters");
         }
 
-        if (report.Refused.Count > 0)
+        if (!refused.IsEmpty)
         {
             refused.WriteTo(console, "Refused");
         }

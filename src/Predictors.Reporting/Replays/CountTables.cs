@@ -11,12 +11,15 @@ internal static class CountTables
         Write(console, "Idle periods", result.IdlePeriods,
         [
             ("caught by the guest's poll", result.Caught),
-            ("arrived before HLT", result.Abandoned),
+            ("woken before HLT", result.Abandoned),
             ("halted", result.Halts),
-            ("halted, caught by the host's poll", result.HostCaught),
+        ], ("idle periods", result.Caught + result.Abandoned + result.Halts));
+        Write(console, "Wake-ups", result.IdlePeriods,
+        [
+            ("halts caught by the host's poll", result.HostCaught),
             ("IPIs sent", result.IpisSent),
             ("IPIs spared", result.IpisSpared),
-        ], ("idle periods", result.IdlePeriods));
+        ]);
         ExitCounts exits = result.Exits;
         Write(console, "VM exits", result.IdlePeriods,
         [
@@ -28,7 +31,7 @@ internal static class CountTables
     }
 
     private static void Write(
-        IAnsiConsole console, string heading, long idlePeriods, IEnumerable<(string Name, long Count)> rows, (string Name, long Count) sum)
+        IAnsiConsole console, string heading, long idlePeriods, IEnumerable<(string Name, long Count)> rows, (string Name, long Count)? sum = null)
     {
         ReportTable table = new ReportTable().Words("What").Numbers("Count").Numbers("Per 100\nidle periods");
         foreach ((string name, long count) in rows)
@@ -36,7 +39,11 @@ internal static class CountTables
             table.Row(Cells(name, count, idlePeriods));
         }
 
-        table.SumRow(Cells("= " + sum.Name, sum.Count, idlePeriods));
+        if (sum is { } all)
+        {
+            table.SumRow(Cells("= " + all.Name, all.Count, idlePeriods));
+        }
+
         table.WriteTo(console, heading);
     }
 

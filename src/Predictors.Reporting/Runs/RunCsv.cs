@@ -10,6 +10,7 @@ internal static class RunCsv
         new("predictor", s => s.Contender.Predictor),
         new("parameters", s => s.Contender.ParameterText),
         new("trace", s => s.Trace.Name),
+        new("traceSha256", s => s.Trace.Sha256),
         new("idlePeriods", s => CsvTable.Number(s.Result.IdlePeriods)),
         new("caught", s => CsvTable.Number(s.Result.Caught)),
         new("abandoned", s => CsvTable.Number(s.Result.Abandoned)),

@@ -59,6 +59,7 @@ internal static class RunJson
         IdleAccounts accounts = result.Accounts;
         json.WriteContender(score.Contender);
         json.WriteString("trace", score.Trace.Name);
+        json.WriteString("traceSha256", score.Trace.Sha256);
         json.WriteNumber("idlePeriods", result.IdlePeriods);
         json.WriteNumber("caught", result.Caught);
         json.WriteNumber("abandoned", result.Abandoned);

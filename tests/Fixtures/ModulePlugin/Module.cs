@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Predictors.Abstractions;
 using Predictors.Abstractions.DependencyInjection;
 
 namespace ModulePlugin;
@@ -7,6 +8,7 @@ public sealed class Module : IPredictorModule
 {
     public void Configure(IServiceCollection services) =>
         services.AddSingleton(new Greeting("an injected service"))
+            .AddKeyedSingleton<IPredictorFactory, NotRegisteredFactory>("for the plugin's own use")
             .AddPredictor<InjectedFactory>()
             .AddPredictor<LacksServiceFactory>();
 }

@@ -40,7 +40,7 @@ public sealed class PluginCatalogTests
 
         Assert.That(catalog.Refused, Is.Empty);
         Assert.That(catalog.Predictors.Select(p => p.Description.Summary), Is.EqualTo(
-            ["Sees 12.0.0.0, and it works: [12].", "Sees 13.0.0.0, and it works: [13]."]));
+            ["Sees 12.0.0.0, and it works: [12].", "Has no module, and sees 8.0.0.0.", "Sees 13.0.0.0, and it works: [13]."]));
     }
 
     [Test]

@@ -157,6 +157,37 @@ public sealed class RefusalTests
     }
 
     [Test]
+    public void Load_ModuleThrows_IsRefused()
+    {
+        using PluginDirectory directory = PluginDirectory.Of("StructPredictor");
+        string file = directory.Add("ThrowingModule", "ThrowingModule");
+
+        ExpectRefused(directory, file, "its module ThrowingModule.Module failed: InvalidOperationException: thrown in Configure");
+    }
+
+    [Test]
+    public void Load_ModuleWantsNewerServices_IsRefused()
+    {
+        using PluginDirectory directory = PluginDirectory.Of("StructPredictor");
+        string file = directory.Add("NewerServices", "NewerServices");
+
+        ExpectRefused(directory, file,
+            "is built for Microsoft.Extensions.DependencyInjection.Abstractions 11.0.0.0; this host shares its own 10.0.0.0 with plugins");
+    }
+
+    [Test]
+    public void Load_NoPublicFactory_IsRefused()
+    {
+        using PluginDirectory directory = PluginDirectory.Of("StructPredictor");
+
+        // This assembly references the contract and brings no predictor.
+        byte[] content = File.ReadAllBytes(typeof(RefusalTests).Assembly.Location);
+        string file = directory.Write(content, "Predictors.Hosting.Tests", "Predictors.Hosting.Tests.dll");
+
+        ExpectRefused(directory, file, "no public class in it implements IPredictorFactory<TPredictor>");
+    }
+
+    [Test]
     public void Load_NameOfAnotherPluginsPredictor_TheFirstDirectoryWins()
     {
         using PluginDirectory first = PluginDirectory.Of("StructPredictor");
