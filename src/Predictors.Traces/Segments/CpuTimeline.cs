@@ -135,7 +135,8 @@ internal sealed partial class CpuTimeline(int cpu, ImportState shared)
             return;
         }
 
-        _segment.Runner = shared.Wakings.Take(pid);
+        Waker waker = shared.Wakings.Take(pid);
+        _segment.Runner = waker.Vcpu == cpu ? Waker.None : waker;
         if (_phase == Phase.Idle)
         {
             Close(e.TimeNs);
