@@ -1,7 +1,7 @@
 namespace Predictors.Abstractions;
 
 /// <summary>What ended an idle period. Never guessed.</summary>
-public enum WakeCause
+public enum WakeCause : byte
 {
     /// <summary>The trace does not tell.</summary>
     Unknown = 0,

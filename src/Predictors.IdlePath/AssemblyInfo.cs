@@ -1,3 +1,5 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Predictors.IdlePath.Tests")]
+[assembly: InternalsVisibleTo("Predictors.Benchmarks")]
+[assembly: InternalsVisibleTo("Predictors.Ranking")]

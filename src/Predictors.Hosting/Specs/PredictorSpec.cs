@@ -91,6 +91,25 @@ public sealed class PredictorSpec
         return choices;
     }
 
+    /// <summary>Takes the given values, and for parameters that are not given those from elsewhere before the defaults.</summary>
+    /// <param name="catalog">Where the predictor is looked up.</param>
+    /// <param name="found">Names and values from elsewhere, such as a recording, for a predictor.</param>
+    /// <returns>One choice.</returns>
+    /// <exception cref="SpecException">
+    /// There is no such predictor or parameter, a value is not accepted, or one is a sweep.
+    /// </exception>
+    public PredictorChoice WithDefaults(
+        PluginCatalog catalog, Func<PredictorDescription, IEnumerable<KeyValuePair<string, string>>> found)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(found);
+        IEnumerable<KeyValuePair<string, string>> open =
+            found(catalog.Find(Name).Description).Where(f => !_settings.Any(s => s.Key == f.Key));
+        var filled = new PredictorSpec(_text, Name, [.. _settings, .. open]);
+        IReadOnlyList<PredictorChoice> choices = filled.Expand(catalog);
+        return choices.Count == 1 ? choices[0] : throw new SpecException($"'{_text}' stands for {choices.Count} predictors; give one here.");
+    }
+
     private ParameterValues Combination(PluginPredictor predictor, List<string[]> sweeps, int index)
     {
         var texts = new KeyValuePair<string, string>[sweeps.Count];

@@ -28,14 +28,19 @@ public sealed class LatencyHistogram
 
     /// <summary>Records a latency.</summary>
     /// <param name="latencyNs">The latency in ns: 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The latency is negative.</exception>
-    public void Record(long latencyNs)
+    /// <param name="times">How often it was met: 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The latency or the number is negative.</exception>
+    public void Record(long latencyNs, long times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(latencyNs);
-        _buckets[BucketOf(latencyNs)]++;
-        Count++;
-        TotalNs += latencyNs;
-        MaxNs = Math.Max(MaxNs, latencyNs);
+        ArgumentOutOfRangeException.ThrowIfNegative(times);
+        if (times > 0)
+        {
+            _buckets[BucketOf(latencyNs)] += times;
+            Count += times;
+            TotalNs += latencyNs * times;
+            MaxNs = Math.Max(MaxNs, latencyNs);
+        }
     }
 
     /// <summary>The latency that a share of the wake-ups did not exceed.</summary>
@@ -71,16 +76,27 @@ public sealed class LatencyHistogram
         return (((long)bucket - (shift << SubBucketBits) + 1) << shift) - 1;
     }
 
-    /// <summary>Adds what a run counted in its own buckets.</summary>
-    internal void Add(ReadOnlySpan<long> buckets, long totalNs, long maxNs)
+    /// <summary>Adds all latencies of another histogram.</summary>
+    /// <param name="other">The other histogram.</param>
+    public void Add(LatencyHistogram other)
     {
-        for (int i = 0; i < buckets.Length; i++)
+        ArgumentNullException.ThrowIfNull(other);
+        Correct(other._buckets, other.TotalNs, other.MaxNs);
+        Count += other.Count;
+    }
+
+    /// <summary>Moves wake-ups that were recorded with the latency of their kind to the buckets where they belong.</summary>
+    /// <param name="corrections">What to add to each bucket; they sum to 0.</param>
+    /// <param name="extraNs">By how much that raises the sum of the latencies.</param>
+    /// <param name="maxNs">The greatest latency among those moved.</param>
+    internal void Correct(ReadOnlySpan<long> corrections, long extraNs, long maxNs)
+    {
+        for (int i = 0; i < corrections.Length; i++)
         {
-            _buckets[i] += buckets[i];
-            Count += buckets[i];
+            _buckets[i] += corrections[i];
         }
 
-        TotalNs += totalNs;
+        TotalNs += extraNs;
         MaxNs = Math.Max(MaxNs, maxNs);
     }
 }

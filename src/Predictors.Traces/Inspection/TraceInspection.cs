@@ -64,4 +64,23 @@ public sealed class TraceInspection
         ref TraceAnomaly? anomaly = ref CollectionsMarshal.GetValueRefOrAddDefault(_anomalies, name, out _);
         anomaly = anomaly is null ? new TraceAnomaly(name, count, place()) : anomaly with { Count = anomaly.Count + count };
     }
+
+    /// <summary>Adds the segments of a chunk that is given to a replay.</summary>
+    /// <param name="chunk">The chunk.</param>
+    internal void CountSegments(SegmentChunk chunk)
+    {
+        VcpuInspection vcpu = Of(chunk.Vcpu);
+        vcpu.Segments += chunk.Count;
+        for (int i = 0; i < chunk.Count; i++)
+        {
+            SegmentFlags flags = chunk.Flags[i];
+            long measured = (flags & SegmentFlags.ArrivalMeasured) != 0 ? 1 : 0;
+            long estimated = (flags & SegmentFlags.ArrivalEstimated) != 0 ? 1 : 0;
+            Causes[(int)chunk.Causes[i]]++;
+            ArrivalsMeasured += measured;
+            ArrivalsEstimated += estimated;
+            ArrivalsUnknown += 1 - measured - estimated;
+            vcpu.TaskRan += (flags & SegmentFlags.TaskRan) != 0 ? 1 : 0;
+        }
+    }
 }

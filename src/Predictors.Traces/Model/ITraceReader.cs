@@ -20,7 +20,7 @@ public interface ITraceReader : IDisposable
     /// <exception cref="TraceFormatException">The file is not what it claims to be; the message names file and place.</exception>
     SegmentChunk? Read();
 
-    /// <summary>Gives a chunk back to be filled again.</summary>
+    /// <summary>Gives a chunk back to be filled again, from any thread.</summary>
     /// <param name="chunk">A chunk that <see cref="Read"/> returned and that nobody uses any more.</param>
     void Recycle(SegmentChunk chunk);
 }

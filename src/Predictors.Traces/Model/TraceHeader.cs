@@ -20,6 +20,12 @@ public sealed record TraceHeader
     /// </summary>
     public required string SourceSha256 { get; init; }
 
+    /// <summary>The name of the file that was recorded, where this one was converted from it; null where this is the recording.</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>The format of the file that was recorded, where this one was converted from it; null where this is the recording.</summary>
+    public string? SourceFormat { get; init; }
+
     /// <summary>The trace's clock, such as <c>mono</c>, or <c>unknown</c>.</summary>
     public required string Clock { get; init; }
 

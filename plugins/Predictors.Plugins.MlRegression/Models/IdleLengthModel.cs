@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using Predictors.Plugins.MlRegression.Features;
+
+namespace Predictors.Plugins.MlRegression.Models;
+
+/// <summary>
+/// What a regression learned, in flat arrays. Immutable and shared by all vCPUs; scoring allocates nothing.
+/// </summary>
+internal abstract class IdleLengthModel
+{
+    // No sane prediction of a logarithm has such terms, and sums of them can't leave the range of a float.
+    private protected const double LargestTerm = 1e6;
+
+    /// <summary>The predicted logarithm (<see cref="LogLength"/>) of the idle length.</summary>
+    public abstract float Score(ReadOnlySpan<float> features);
+
+    /// <summary>What one decision with this model takes, prediction and learning together, in ns.</summary>
+    /// <remarks>
+    /// Measured over 78 225 recorded idle periods on a 2.3 GHz vCPU, 31 rounds in which the three models took turns, in four
+    /// runs: the medians of a linear model were 26 to 43 ns, those of 20 trees with 8 leaves 92 to 150 ns.
+    /// </remarks>
+    [JsonIgnore]
+    public abstract long DecisionCostNs { get; }
+
+    /// <summary>Checks everything that <see cref="Score"/> relies on.</summary>
+    /// <exception cref="InvalidDataException">The model is not sound; the message says where.</exception>
+    public abstract void Validate();
+
+    private protected static bool IsSane(double term) => Math.Abs(term) <= LargestTerm;
+}

@@ -1,0 +1,23 @@
+namespace Predictors.Cli;
+
+/// <summary>What the command's exit status says.</summary>
+internal static class ExitStatus
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Done, and the answer is "no".</summary>
+    public const int No = 1;
+
+    /// <summary>The command was not given as it must be.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Input that can't be read, or output that can't be written.</summary>
+    public const int Input = 3;
+
+    /// <summary>A plugin failed; the others went on.</summary>
+    public const int Plugin = 4;
+
+    /// <summary>Stopped by Ctrl-C, as shells say it.</summary>
+    public const int Stopped = 130;
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Predictors.Hosting;
+
+namespace Predictors.Cli;
+
+/// <summary><c>--plugins</c>: where predictors come from, beside those that are shipped.</summary>
+internal sealed class PluginOptions
+{
+    private readonly Option<string[]> _plugins = new("--plugins")
+    {
+        HelpName = "DIR",
+        Description = "A directory with plugins, searched with its subfolders; may be given several times.",
+    };
+
+    public PluginOptions(Command verb) => verb.Options.Add(_plugins);
+
+    /// <summary>Loads the plugins and says on standard error what was refused.</summary>
+    public PluginCatalog Load(ParseResult parsed, bool tellRefused = true)
+    {
+        string shipped = Path.Combine(AppContext.BaseDirectory, "plugins");
+        PluginCatalog catalog = PluginCatalog.Load([shipped, .. parsed.GetValue(_plugins) ?? []]);
+        if (tellRefused)
+        {
+            foreach (RefusedPlugin refused in catalog.Refused)
+            {
+                Console.Error.WriteLine($"predictors: {refused}");
+            }
+        }
+
+        return catalog;
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Predictors.Abstractions;
+using Predictors.Hosting;
+using Predictors.IdlePath;
+using Predictors.Reporting;
+
+namespace Predictors.Cli;
+
+/// <summary>How predictors are replayed.</summary>
+internal sealed class RunOptions
+{
+    private const string Off = "off";
+
+    private readonly Option<string> _profile = new("--profile")
+    {
+        HelpName = "NAME|FILE",
+        Description = $"The machine profile: {string.Join(", ", MachineProfiles.Names)}, or a JSON file.",
+        DefaultValueFactory = _ => MachineProfiles.DefaultName,
+    };
+
+    private readonly Option<string> _hostPoll = new("--host-poll")
+    {
+        HelpName = "SPEC|off",
+        Description = "The rule of the host's own halt polling. It stays off under a predictor whose guest switches it off.",
+        DefaultValueFactory = _ => "kvm-halt-poll",
+    };
+
+    private readonly Option<double> _exchangeRate = new("--exchange-rate")
+    {
+        HelpName = "X",
+        Description = "How many ns of burnt CPU one ns of wake-up latency is worth.",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private readonly Option<string> _warmUp = new("--warm-up")
+    {
+        HelpName = "DURATION",
+        Description = "How much of each trace's beginning is replayed without being scored, such as 500ms.",
+        DefaultValueFactory = _ => "0",
+    };
+
+    public RunOptions(Command verb)
+    {
+        verb.Options.Add(_profile);
+        verb.Options.Add(_hostPoll);
+        verb.Options.Add(_exchangeRate);
+        verb.Options.Add(_warmUp);
+    }
+
+    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders)
+    {
+        double rate = parsed.GetValue(_exchangeRate);
+        if (!double.IsFinite(rate) || rate < 0)
+        {
+            throw new UsageException(FormattableString.Invariant($"--exchange-rate {rate} is not accepted: 0 or more."));
+        }
+
+        string warmUp = parsed.GetValue(_warmUp)!;
+        return new RunPlan
+        {
+            Contenders = contenders,
+            Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
+            HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,
+            ExchangeRate = rate,
+            WarmUpNs = Duration.TryParse(warmUp, out long ns)
+                ? ns
+                : throw new UsageException($"--warm-up {warmUp} is no length of time: write 500ms, 2s."),
+        };
+    }
+
+    public static RunSettings SettingsOf(RunPlan plan) => new(plan.Profile.Name, "tsc-deadline", plan.HostPolling?.Text ?? Off, "open");
+
+}

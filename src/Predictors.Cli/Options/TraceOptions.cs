@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Predictors.Traces;
+
+namespace Predictors.Cli;
+
+/// <summary>The traces of a verb, and what their files do not say of themselves.</summary>
+internal sealed class TraceOptions
+{
+    private readonly Option<long?> _clockHz = new("--clock-hz")
+    {
+        HelpName = "HZ",
+        Description = "Ticks per second of a recording whose clock counts ticks (x86-tsc).",
+    };
+
+    private readonly Argument<string> _trace = new("TRACE") { Description = "The trace." };
+    private readonly Argument<string[]> _traces = new("TRACE")
+    {
+        Arity = ArgumentArity.OneOrMore,
+        Description = "Traces; a directory stands for the traces in it.",
+    };
+
+    public TraceOptions(Command verb, bool several)
+    {
+        verb.Arguments.Add(several ? _traces : _trace);
+        verb.Options.Add(_clockHz);
+    }
+
+    public IReadOnlyList<string> Paths(ParseResult parsed) => TraceSet.Expand(parsed.GetValue(_traces)!);
+
+    public string Path(ParseResult parsed) => parsed.GetValue(_trace)!;
+
+    public ITraceReader Open(ParseResult parsed, string path) => TraceFile.Open(path, new TraceFileOptions { ClockHz = ClockHz(parsed) });
+
+    public IKernelEventReader OpenEvents(ParseResult parsed, string path) =>
+        KernelEventReaders.Open(path, new KernelEventReaderOptions { ClockHz = ClockHz(parsed) });
+
+    private long? ClockHz(ParseResult parsed) =>
+        parsed.GetValue(_clockHz) is not { } hz ? null
+        : hz is > 0 and <= KernelEventReaderOptions.MaxClockHz ? hz
+        : throw new UsageException($"--clock-hz {hz} is not accepted: 1 to {KernelEventReaderOptions.MaxClockHz} ticks a second.");
+}

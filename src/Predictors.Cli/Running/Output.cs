@@ -1,0 +1,45 @@
+using Predictors.Reporting;
+using Spectre.Console;
+
+namespace Predictors.Cli;
+
+/// <summary>Where results and progress go: results to standard output, everything else to standard error.</summary>
+internal static class Output
+{
+    private const string StandardOutput = "-";
+
+    /// <summary>Writes a report in every form that was asked for; as tables unless standard output is taken or nothing is wanted there.</summary>
+    public static void Write(IReport report, OutputChoice choice)
+    {
+        if (choice.Json is { } json && json != StandardOutput)
+        {
+            ReportFiles.WriteJson(report, json);
+        }
+
+        if (choice.Csv is { } csv && csv != StandardOutput)
+        {
+            ReportFiles.WriteCsv(report, csv);
+        }
+
+        if (choice.Json == StandardOutput)
+        {
+            using Stream output = Console.OpenStandardOutput();
+            ReportFiles.WriteJson(report, output);
+        }
+        else if (choice.Csv == StandardOutput)
+        {
+            report.WriteCsv(Console.Out);
+        }
+        else if (!choice.Quiet)
+        {
+            report.WriteTables(ReportConsole.For(Console.Out, isTerminal: !Console.IsOutputRedirected));
+        }
+    }
+
+    /// <summary>Does work behind a progress bar where somebody watches.</summary>
+    public static T Watch<T>(OutputChoice choice, string activity, Func<IProgress<double>, T> work)
+    {
+        IAnsiConsole console = ReportConsole.For(Console.Error, isTerminal: !Console.IsErrorRedirected && !choice.Quiet);
+        return ReportProgress.Show(console, activity, work);
+    }
+}

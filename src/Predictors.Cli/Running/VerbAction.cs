@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Predictors.Hosting;
+using Predictors.IdlePath;
+using Predictors.Reporting;
+using Predictors.Traces;
+
+namespace Predictors.Cli;
+
+/// <summary>Runs a verb and turns what it throws into one line and an exit status.</summary>
+internal static class VerbAction
+{
+    public static void Set(Command verb, Func<ParseResult, CancellationToken, int> action) =>
+        verb.SetAction((parsed, cancellation) => Task.Run(() => Guard(action, parsed, cancellation), CancellationToken.None));
+
+    private static int Guard(Func<ParseResult, CancellationToken, int> action, ParseResult parsed, CancellationToken cancellation)
+    {
+        try
+        {
+            return action(parsed, cancellation);
+        }
+        catch (Exception e) when (StatusOf(Unwrap(e)) is { } status)
+        {
+            Console.Error.WriteLine($"predictors: {Unwrap(e).Message}");
+            return status;
+        }
+    }
+
+    private static Exception Unwrap(Exception e) => e is AggregateException { InnerException: { } inner } ? Unwrap(inner) : e;
+
+    private static int? StatusOf(Exception e) => e switch
+    {
+        SpecException or UsageException => ExitStatus.Usage,
+        TraceFormatException or ProfileException or OutputException => ExitStatus.Input,
+        InvalidDataException or IOException or UnauthorizedAccessException => ExitStatus.Input,
+        PredictorFaultException => ExitStatus.Plugin,
+        OperationCanceledException => ExitStatus.Stopped,
+        _ => null,
+    };
+}

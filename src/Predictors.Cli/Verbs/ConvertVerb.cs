@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Predictors.Traces;
+
+namespace Predictors.Cli;
+
+/// <summary><c>predictors convert</c>.</summary>
+internal static class ConvertVerb
+{
+    public static Command Create()
+    {
+        var verb = new Command("convert", "Writes a trace as a packed trace (.wake) or as CSV (.csv).");
+        var traces = new TraceOptions(verb, several: false);
+        var to = new Option<string>("--output", "-o") { HelpName = "FILE", Description = "The file to write: its ending, .wake or .csv, tells the format.", Required = true };
+        verb.Options.Add(to);
+        var plain = new Option<bool>("--no-zstd") { Description = "Leaves the chunks of a packed trace uncompressed: larger, and faster to replay." };
+        verb.Options.Add(plain);
+        VerbAction.Set(verb, (parsed, cancellation) =>
+        {
+            string output = parsed.GetValue(to)!;
+            TraceOutputFormat format = Path.GetExtension(output) switch
+            {
+                ".wake" => TraceOutputFormat.Packed,
+                ".csv" => TraceOutputFormat.Csv,
+                string ending => throw new UsageException($"-o {output}: '{ending}' is neither .wake nor .csv."),
+            };
+            using ITraceReader trace = traces.Open(parsed, traces.Path(parsed));
+            ConversionResult result = TraceConverter.Convert(trace, output, format, !parsed.GetValue(plain), cancellation);
+            Console.Error.WriteLine($"{output}: {result.Segments} idle segments, {result.Bytes} bytes");
+            return ExitStatus.Done;
+        });
+        return verb;
+    }
+}

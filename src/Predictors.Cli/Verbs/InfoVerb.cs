@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Predictors.Reporting;
+using Predictors.Traces;
+
+namespace Predictors.Cli;
+
+/// <summary><c>predictors info</c>.</summary>
+internal static class InfoVerb
+{
+    public static Command Create()
+    {
+        var verb = new Command("info", "What traces hold: events, idle segments, wake causes, losses and anomalies.");
+        var traces = new TraceOptions(verb, several: true);
+        var output = new OutputOptions(verb);
+        VerbAction.Set(verb, (parsed, cancellation) =>
+        {
+            OutputChoice choice = output.Of(parsed);
+            var inspected = new List<InspectedTrace>();
+            foreach (string path in traces.Paths(parsed))
+            {
+                using ITraceReader trace = traces.Open(parsed, path);
+                Output.Watch(choice, path, progress => ReadAll(trace, progress, cancellation));
+                inspected.Add(new InspectedTrace(trace.Header, trace.Inspection));
+            }
+
+            Output.Write(new InfoReport(inspected), choice);
+            return ExitStatus.Done;
+        });
+        return verb;
+    }
+
+    private static bool ReadAll(ITraceReader trace, IProgress<double> progress, CancellationToken cancellation)
+    {
+        while (trace.Read() is { } chunk)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress.Report(trace.Progress);
+            trace.Recycle(chunk);
+        }
+
+        return true;
+    }
+}

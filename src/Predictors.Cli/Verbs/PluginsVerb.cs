@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Predictors.Hosting;
+using Predictors.Reporting;
+
+namespace Predictors.Cli;
+
+/// <summary><c>predictors plugins</c>.</summary>
+internal static class PluginsVerb
+{
+    public static Command Create()
+    {
+        var verb = new Command("plugins", "Lists the predictors that were found, with their parameters, and what could not be loaded and why.");
+        var plugins = new PluginOptions(verb);
+        var output = new OutputOptions(verb);
+        VerbAction.Set(verb, (parsed, _) =>
+        {
+            OutputChoice choice = output.Of(parsed);
+            PluginCatalog catalog = plugins.Load(parsed, tellRefused: false);
+            Output.Write(
+                new PluginsReport(
+                    [.. catalog.Predictors.Select(p => new ListedPredictor(p.File, p.Description))],
+                    [.. catalog.Refused.Select(r => new ListedRefusal(r.File, r.Predictor, r.Reason))]),
+                choice);
+            return catalog.Refused.Count == 0 ? ExitStatus.Done : ExitStatus.Plugin;
+        });
+        return verb;
+    }
+}

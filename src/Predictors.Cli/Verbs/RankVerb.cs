@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Predictors.Hosting;
+using Predictors.Ranking;
+using Predictors.Reporting;
+using Predictors.Traces;
+
+namespace Predictors.Cli;
+
+/// <summary><c>predictors rank</c>.</summary>
+internal static class RankVerb
+{
+    public static Command Create()
+    {
+        var verb = new Command("rank", "Replays traces under predictors and ranks them by CPU waste against wake-up latency.");
+        var traces = new TraceOptions(verb, several: true);
+        Option<string[]> specs = SpecOption.Many();
+        verb.Options.Add(specs);
+        var run = new RunOptions(verb);
+        var seed = new Option<ulong>("--seed") { HelpName = "N", Description = "The seed of the intervals' draws.", DefaultValueFactory = _ => 1 };
+        verb.Options.Add(seed);
+        var plugins = new PluginOptions(verb);
+        var output = new OutputOptions(verb);
+        VerbAction.Set(verb, (parsed, cancellation) =>
+        {
+            OutputChoice choice = output.Of(parsed);
+            IReadOnlyList<string> paths = traces.Paths(parsed);
+            PluginCatalog catalog = plugins.Load(parsed);
+            RunPlan plan = run.Plan(parsed, catalog, Choose(parsed.GetValue(specs) ?? [], catalog));
+            List<RunOutcome> outcomes = Output.Watch(
+                choice, $"{plan.Contenders.Count} predictors, {paths.Count} traces", progress => Replay(traces, parsed, paths, plan, progress, cancellation));
+            Leaderboard board = Leaderboard.Of(
+                [.. plan.Contenders.Select(ContenderOf)],
+                [.. outcomes.Select(o => o.Run)],
+                new LeaderboardOptions { ExchangeRate = plan.ExchangeRate, Seed = parsed.GetValue(seed) });
+            Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), []), choice);
+            return Faults.Tell(outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
+        });
+        return verb;
+    }
+
+    public static Contender ContenderOf(PredictorChoice choice)
+    {
+        Dictionary<string, string> values = choice.Values.ToTexts().ToDictionary();
+        return new Contender(
+            choice.Predictor.Description.Name,
+            [.. choice.Predictor.Description.Parameters.Select(p => KeyValuePair.Create(p.Name, values[p.Name]))]);
+    }
+
+    private static List<PredictorChoice> Choose(string[] specs, PluginCatalog catalog)
+    {
+        IEnumerable<string> chosen = specs.Length > 0 ? specs : catalog.Predictors.Select(p => p.Description.Name);
+        List<PredictorChoice> choices = [.. chosen.SelectMany(s => PredictorSpec.Parse(s).Expand(catalog)).DistinctBy(c => c.Text)];
+        return choices.Count > 0 ? choices : throw new UsageException("There is no predictor to rank; see 'predictors plugins'.");
+    }
+
+    private static List<RunOutcome> Replay(
+        TraceOptions traces, ParseResult parsed, IReadOnlyList<string> paths, RunPlan plan, IProgress<double> progress, CancellationToken cancellation)
+    {
+        var replayer = new TraceReplayer(plan);
+        var outcomes = new List<RunOutcome>();
+        foreach (string path in paths)
+        {
+            using ITraceReader trace = traces.Open(parsed, path);
+            var part = new PartOfProgress(progress, outcomes.Count, paths.Count);
+            outcomes.Add(replayer.Run(trace, part, log: null, cancellation));
+        }
+
+        return outcomes;
+    }
+}

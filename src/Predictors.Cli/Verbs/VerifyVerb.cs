@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Predictors.Hosting;
+using Predictors.IdlePath;
+using Predictors.Reporting;
+using Predictors.Traces;
+
+namespace Predictors.Cli;
+
+/// <summary><c>predictors verify</c>.</summary>
+internal static class VerifyVerb
+{
+    public static Command Create()
+    {
+        var verb = new Command(
+            "verify",
+            "Holds a predictor's decisions against those that the recording kernel wrote into the trace. Parameters that the SPEC leaves open are "
+            + "taken from the recording's first line.");
+        var traces = new TraceOptions(verb, several: false);
+        Option<string> spec = SpecOption.One(required: true);
+        verb.Options.Add(spec);
+        var plugins = new PluginOptions(verb);
+        var output = new OutputOptions(verb);
+        VerbAction.Set(verb, (parsed, _) =>
+        {
+            OutputChoice choice = output.Of(parsed);
+            PluginCatalog catalog = plugins.Load(parsed);
+            string path = traces.Path(parsed);
+            using IKernelEventReader events = traces.OpenEvents(parsed, path);
+            PredictorChoice contender = PredictorSpec.Parse(parsed.GetValue(spec)!).WithDefaults(
+                catalog, description => RecordedParameters.From(events.Settings, description));
+            VerificationResult result = Verification.Run(events, contender.Predictor.Factory, contender.Values);
+            Output.Write(new VerifyReport(RankVerb.ContenderOf(contender), Path.GetFileName(path), events.PlaceUnit, result), choice);
+            return result.Agrees ? ExitStatus.Done : ExitStatus.No;
+        });
+        return verb;
+    }
+}

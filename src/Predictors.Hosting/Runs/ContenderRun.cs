@@ -1,0 +1,61 @@
+using Predictors.Abstractions;
+using Predictors.IdlePath;
+using Predictors.Traces;
+
+namespace Predictors.Hosting;
+
+/// <summary>One contender on one trace: once it has failed it is left alone, and the others go on.</summary>
+internal sealed class ContenderRun
+{
+    private readonly PredictorChoice _choice;
+    private readonly string _trace;
+    private readonly Replay? _replay;
+
+    public ContenderRun(PredictorChoice choice, ReplaySettings settings, TraceHeader trace, DecisionLog? log)
+    {
+        _choice = choice;
+        _trace = trace.Name;
+        TraceColumns missing = choice.Predictor.Description.RequiredColumns & ~trace.Columns;
+        if (missing != TraceColumns.None)
+        {
+            Fault = FaultOf($"needs the columns {missing}, which the trace does not carry; it carries {trace.Columns}");
+            return;
+        }
+
+        _replay = Try(() => Replay.Create(new BoundPredictor(choice.Predictor.Factory, choice.Values), settings, log));
+    }
+
+    public RunFault? Fault { get; private set; }
+
+    public void Feed(List<SegmentChunk> batch)
+    {
+        if (Fault is not null)
+        {
+            return;
+        }
+
+        Try(() =>
+        {
+            batch.ForEach(_replay!.Feed);
+            return _replay;
+        });
+    }
+
+    public ReplayResult? Complete(TraceInspection inspection) => Fault is null ? _replay!.Complete(inspection) : null;
+
+    private T? Try<T>(Func<T> call)
+        where T : class
+    {
+        try
+        {
+            return call();
+        }
+        catch (PredictorFaultException e)
+        {
+            Fault = FaultOf(e.Message);
+            return null;
+        }
+    }
+
+    private RunFault FaultOf(string reason) => new(_choice.Predictor.File, _choice.Text, _trace, reason);
+}

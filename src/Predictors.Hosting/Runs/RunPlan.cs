@@ -1,0 +1,25 @@
+using Predictors.IdlePath;
+
+namespace Predictors.Hosting;
+
+/// <summary>Which predictors are replayed, and how.</summary>
+public sealed record RunPlan
+{
+    /// <summary>The predictors.</summary>
+    public required IReadOnlyList<PredictorChoice> Contenders { get; init; }
+
+    /// <summary>The machine.</summary>
+    public required MachineProfile Profile { get; init; }
+
+    /// <summary>The rule of the host's own halt polling, or null where the host does not poll.</summary>
+    public PredictorChoice? HostPolling { get; init; }
+
+    /// <summary>How many ns of burnt CPU one ns of latency is worth: 0 or more.</summary>
+    public double ExchangeRate { get; init; } = 1;
+
+    /// <summary>How much of each trace's beginning is replayed without being scored, in ns: 0 or more.</summary>
+    public long WarmUpNs { get; init; }
+
+    /// <summary>How many threads work at once; the results do not depend on it.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}

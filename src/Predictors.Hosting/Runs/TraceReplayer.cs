@@ -1,0 +1,54 @@
+using Predictors.IdlePath;
+using Predictors.Ranking;
+using Predictors.Traces;
+
+namespace Predictors.Hosting;
+
+/// <summary>Replays traces under all contenders of a plan, on several threads: every trace is decoded once.</summary>
+/// <param name="plan">The plan.</param>
+public sealed class TraceReplayer(RunPlan plan)
+{
+    private readonly IdlePathCosts _costs = new(plan.Profile);
+
+    /// <summary>Replays a trace.</summary>
+    /// <param name="trace">The trace, from its beginning; the caller keeps and disposes of it.</param>
+    /// <param name="progress">Is told the share of the trace that is done, from 0 to 1.</param>
+    /// <param name="log">Where the decisions of the plan's only contender are written, or null.</param>
+    /// <param name="cancellation">Stops the replay.</param>
+    /// <returns>What came of it.</returns>
+    /// <exception cref="TraceFormatException">The trace can't be read.</exception>
+    /// <exception cref="OperationCanceledException">The replay was stopped.</exception>
+    public RunOutcome Run(
+        ITraceReader trace, IProgress<double>? progress = null, DecisionLog? log = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        var batches = new ChunkBatches(trace);
+        List<SegmentChunk> batch = batches.Next();
+        var begin = ScoringBegin.Of(plan, trace, _costs);
+        ContenderRun[] contenders = [.. plan.Contenders.Select(c => new ContenderRun(c, begin.Settings, trace.Header, log))];
+        var bound = new ClairvoyantBound(begin.Settings, plan.ExchangeRate);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };
+        while (batch.Count > 0)
+        {
+            List<SegmentChunk> current = batch;
+            Parallel.For(0, contenders.Length + 1, parallel, i =>
+            {
+                if (i == 0)
+                {
+                    current.ForEach(bound.Feed);
+                }
+                else
+                {
+                    contenders[i - 1].Feed(current);
+                }
+            });
+            progress?.Report(trace.Progress);
+            batch = batches.Next();
+            batches.Recycle(current);
+        }
+
+        ReplayResult?[] results = [.. contenders.Select(c => c.Complete(trace.Inspection))];
+        TraceRun run = new(begin.Summarize(trace, results), bound.Complete(), results);
+        return new RunOutcome(run, [.. contenders.Select(c => c.Fault).OfType<RunFault>()]);
+    }
+}

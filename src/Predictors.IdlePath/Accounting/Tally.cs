@@ -1,0 +1,68 @@
+namespace Predictors.IdlePath;
+
+/// <summary>
+/// The running sums of a replay. Kept few, since each is a read and a write per idle period: wake-ups are counted by
+/// <see cref="WakeKind"/>, and only what differs within a kind is summed.
+/// </summary>
+/// <param name="bucketCorrections">
+/// What the latency histogram of the run needs beside the kinds: wake-ups whose latency is not that of their kind. The vCPUs of a run
+/// share it.
+/// </param>
+internal sealed class Tally(long[] bucketCorrections)
+{
+    /// <summary>Wake-ups by kind.</summary>
+    public readonly long[] Kinds = new long[WakeKind.Count];
+
+    /// <summary>The latency histogram's corrections.</summary>
+    public readonly long[] BucketCorrections = bucketCorrections;
+
+    /// <summary>How often the tick was stopped.</summary>
+    public long TickStops;
+
+    /// <summary>The guest polled and the wake-up came.</summary>
+    public long GuestPollCaughtNs;
+
+    /// <summary>The guest polled in vain.</summary>
+    public long GuestPollFailedNs;
+
+    /// <summary>The host polled and the wake-up came.</summary>
+    public long HostPollCaughtNs;
+
+    /// <summary>The host polled in vain.</summary>
+    public long HostPollFailedNs;
+
+    /// <summary>The vCPU thread slept.</summary>
+    public long BlockedNs;
+
+    /// <summary>Steps that were under way at an arrival: the part after it.</summary>
+    public long LateNs;
+
+    /// <summary>Waits of remote stores for the poll loop's next look.</summary>
+    public long PauseWaitNs;
+
+    /// <summary>Latency beyond that of the kinds.</summary>
+    public long ExtraLatencyNs;
+
+    /// <summary>The greatest latency that is not the one of its kind.</summary>
+    public long MaxCorrectedNs;
+
+    /// <summary>Adds another vCPU's sums.</summary>
+    public void Add(Tally other)
+    {
+        for (int i = 0; i < Kinds.Length; i++)
+        {
+            Kinds[i] += other.Kinds[i];
+        }
+
+        TickStops += other.TickStops;
+        GuestPollCaughtNs += other.GuestPollCaughtNs;
+        GuestPollFailedNs += other.GuestPollFailedNs;
+        HostPollCaughtNs += other.HostPollCaughtNs;
+        HostPollFailedNs += other.HostPollFailedNs;
+        BlockedNs += other.BlockedNs;
+        LateNs += other.LateNs;
+        PauseWaitNs += other.PauseWaitNs;
+        ExtraLatencyNs += other.ExtraLatencyNs;
+        MaxCorrectedNs = Math.Max(MaxCorrectedNs, other.MaxCorrectedNs);
+    }
+}

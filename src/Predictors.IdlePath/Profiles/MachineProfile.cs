@@ -1,0 +1,17 @@
+namespace Predictors.IdlePath;
+
+/// <summary>The named set of costs of one kind of machine. The JSON is described in this folder's README.</summary>
+public sealed record MachineProfile
+{
+    /// <summary>The name, in kebab-case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What machine it stands for.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The costs.</summary>
+    public required ProfileCosts Costs { get; init; }
+
+    /// <summary>The host's C-states, shallow to deep: both figures ascend.</summary>
+    public required IReadOnlyList<ProfileCState> CStates { get; init; }
+}

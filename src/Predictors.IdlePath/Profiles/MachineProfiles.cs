@@ -1,0 +1,100 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Predictors.IdlePath;
+
+/// <summary>The machine profiles that are built in, and reading of one's own.</summary>
+public static class MachineProfiles
+{
+    /// <summary>The profile that is used where none is named.</summary>
+    public const string DefaultName = "skylake-sp";
+
+    private const string ResourcePrefix = "Predictors.IdlePath.Profiles.";
+    private const long MaxFileBytes = 1 << 20;
+    private const long MaxCostNs = 1_000_000_000;
+
+    /// <summary>The names of the built-in profiles, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. typeof(MachineProfiles).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(ResourcePrefix, StringComparison.Ordinal) && n.EndsWith(".json", StringComparison.Ordinal))
+            .Select(n => n[ResourcePrefix.Length..^".json".Length])
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>Gives a built-in profile by its name, or reads one from a file.</summary>
+    /// <param name="nameOrFile">The name of a built-in profile, or the path of a JSON file.</param>
+    /// <returns>The profile.</returns>
+    /// <exception cref="ProfileException">There is neither, or the file is no valid profile; the message says what is wrong.</exception>
+    public static MachineProfile Get(string nameOrFile)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrFile);
+        if (Names.Contains(nameOrFile))
+        {
+            using Stream resource = typeof(MachineProfiles).Assembly.GetManifestResourceStream(ResourcePrefix + nameOrFile + ".json")!;
+            return Parse(resource, nameOrFile);
+        }
+
+        if (!File.Exists(nameOrFile))
+        {
+            throw new ProfileException($"{nameOrFile}: no such profile and no such file; built in are {string.Join(", ", Names)}.");
+        }
+
+        try
+        {
+            using FileStream file = File.OpenRead(nameOrFile);
+            return file.Length <= MaxFileBytes
+                ? Parse(file, nameOrFile)
+                : throw new ProfileException($"{nameOrFile}: {file.Length} bytes; a profile has at most {MaxFileBytes}.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProfileException($"{nameOrFile}: can't be read: {e.Message}", e);
+        }
+    }
+
+    private static MachineProfile Parse(Stream stream, string place)
+    {
+        try
+        {
+            MachineProfile profile = JsonSerializer.Deserialize(stream, ProfileJson.Default.MachineProfile)
+                ?? throw new ProfileException($"{place}: expected a JSON object, found null.");
+            Check(profile, place);
+            return profile;
+        }
+        catch (JsonException e)
+        {
+            throw new ProfileException($"{place}, line {e.LineNumber + 1}: {e.Message}", e);
+        }
+    }
+
+    private static void Check(MachineProfile profile, string place)
+    {
+        JsonTypeInfo costs = ProfileJson.Default.ProfileCosts;
+        foreach (JsonPropertyInfo cost in costs.Properties)
+        {
+            var value = (ProfileCost?)cost.Get!(profile.Costs);
+            if (value is null || value.Ns is < 0 or > MaxCostNs || string.IsNullOrWhiteSpace(value.Source))
+            {
+                throw new ProfileException(
+                    $"{place}: costs.{cost.Name} is {value?.Ns.ToString() ?? "missing"}; expected ns from 0 to {MaxCostNs} and a source.");
+            }
+        }
+
+        if (profile.CStates.Count > WakeKind.MaxDepth)
+        {
+            throw new ProfileException($"{place}: {profile.CStates.Count} C-states; a profile has at most {WakeKind.MaxDepth}.");
+        }
+
+        (long latency, long residency) = (-1, -1);
+        foreach (ProfileCState state in profile.CStates)
+        {
+            if (state.ExitLatencyNs <= latency || state.TargetResidencyNs <= residency || state.ExitLatencyNs > MaxCostNs)
+            {
+                throw new ProfileException(
+                    $"{place}: C-state {state.Name}: exit latency {state.ExitLatencyNs} ns and target residency {state.TargetResidencyNs} ns must both"
+                    + $" be above those of the state before it, and the latency at most {MaxCostNs} ns.");
+            }
+
+            (latency, residency) = (state.ExitLatencyNs, state.TargetResidencyNs);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Predictors.Abstractions;
+
+namespace Predictors.IdlePath;
+
+/// <summary>A profile's costs, laid out for the replay loop and for the bound that must agree with it.</summary>
+/// <remarks>
+/// A wake-up of unknown cause is charged like a device interrupt: an injection, and nothing on a waker's side.
+/// </remarks>
+public sealed class IdlePathCosts
+{
+    private readonly Vector512<long> _residencyNs = Vector512.Create(long.MaxValue);
+    private readonly long[] _wokenNs = new long[WakeKind.Count];
+    private readonly long[] _latencyNs = new long[WakeKind.Count];
+    private readonly long[] _cpuNs = new long[WakeKind.Count];
+    private readonly long _pauseNs;
+    private readonly long _pollClockCheckNs;
+
+    /// <summary>Lays out a profile's costs.</summary>
+    /// <param name="profile">The profile.</param>
+    public IdlePathCosts(MachineProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ProfileCosts costs = profile.Costs;
+        TimerWriteNs = costs.TimerWriteExit.Ns;
+        HltExitNs = costs.HltExit.Ns;
+        HostBlockNs = costs.HostBlock.Ns;
+        IpiSendNs = costs.IpiSend.Ns;
+        _pauseNs = costs.Pause.Ns;
+        _pollClockCheckNs = costs.PollClockCheck.Ns;
+        CStates = profile.CStates.Count;
+        for (int i = 0; i < CStates; i++)
+        {
+            _residencyNs = _residencyNs.WithElement(i, profile.CStates[i].TargetResidencyNs);
+        }
+
+        for (int kind = 0; kind < WakeKind.Count; kind++)
+        {
+            (_wokenNs[kind], long cpuNs) = Wake(profile, WakeKind.SituationOf(kind), WakeKind.CauseOf(kind));
+            long restartNs = WakeKind.OutcomeOf(kind) == WakeKind.TaskAfterRestart ? TimerWriteNs : 0;
+            _latencyNs[kind] = WakeKind.OutcomeOf(kind) == WakeKind.NoTask ? 0 : _wokenNs[kind] + restartNs;
+            _cpuNs[kind] = cpuNs + restartNs;
+        }
+    }
+
+    /// <summary>One write of the timer deadline.</summary>
+    public long TimerWriteNs { get; }
+
+    /// <summary>From HLT to the host having handled the exit.</summary>
+    public long HltExitNs { get; }
+
+    /// <summary>The host schedules the vCPU thread out.</summary>
+    public long HostBlockNs { get; }
+
+    /// <summary>An IPI to a halted vCPU: CPU time on the waker's side, and latency.</summary>
+    public long IpiSendNs { get; }
+
+    /// <summary>How many C-states the host has.</summary>
+    public int CStates { get; }
+
+    /// <summary>Whether another vCPU causes such a wake-up: by a store where the guest polls, by an IPI where it has halted.</summary>
+    /// <param name="cause">The wake cause.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool IsRemote(WakeCause cause) => cause is WakeCause.RescheduleIpi or WakeCause.OtherIpi or WakeCause.RemoteStore;
+
+    /// <summary>The least time asleep that leads into a C-state.</summary>
+    /// <param name="cState">The C-state, from 0 (shallowest) to <see cref="CStates"/> - 1.</param>
+    /// <returns>The time, in ns.</returns>
+    public long ResidencyNs(int cState) => _residencyNs[cState];
+
+    /// <summary>How long a poll of a window really lasts where nothing comes: the loop looks at the clock only now and then.</summary>
+    /// <param name="windowNs">The window, in ns: 0 or more.</param>
+    /// <returns>The first look at the clock after the window, in ns; 0 for no window.</returns>
+    public long PollNs(long windowNs) =>
+        windowNs == 0 || _pollClockCheckNs == 0 ? windowNs : ((windowNs / _pollClockCheckNs) + 1) * _pollClockCheckNs;
+
+    /// <summary>How long a remote store waits for the poll loop's next look.</summary>
+    /// <param name="polledNs">How long the guest had polled when it came, in ns.</param>
+    /// <returns>The wait, in ns: less than one PAUSE.</returns>
+    public long PauseWaitNs(long polledNs)
+    {
+        if (_pauseNs == 0)
+        {
+            return 0;
+        }
+
+        long over = polledNs % _pauseNs;
+        return over == 0 ? 0 : _pauseNs - over;
+    }
+
+    /// <summary>From the arrival until the guest runs: what all wake-ups of a kind have in common.</summary>
+    internal ReadOnlySpan<long> WokenNs => _wokenNs;
+
+    /// <summary>The wake-up latency that all wake-ups of a kind have in common; 0 where no task ran.</summary>
+    internal ReadOnlySpan<long> LatencyNs => _latencyNs;
+
+    /// <summary>CPU time after the arrival, on the vCPU's pCPU, that all wake-ups of a kind have in common.</summary>
+    internal ReadOnlySpan<long> CpuNs => _cpuNs;
+
+    /// <summary>How deep the pCPU sleeps after a time: 0 for no C-state.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int DepthAfter(long asleepNs) =>
+        BitOperations.PopCount(Vector512.GreaterThanOrEqual(Vector512.Create(asleepNs), _residencyNs).ExtractMostSignificantBits())
+        & WakeKind.MaxDepth;
+
+    private static (long WokenNs, long CpuNs) Wake(MachineProfile profile, int situation, WakeCause cause)
+    {
+        ProfileCosts costs = profile.Costs;
+        if (situation is WakeKind.Caught or WakeKind.Abandoned)
+        {
+            long awakeNs = IsRemote(cause) ? costs.StoreWake.Ns : cause == WakeCause.Timer ? costs.TimerExpiryExit.Ns + costs.Inject.Ns : costs.Inject.Ns;
+            return (awakeNs, awakeNs);
+        }
+
+        long resumeNs = costs.GuestEntry.Ns + costs.Inject.Ns;
+        long ipiNs = IsRemote(cause) ? costs.IpiSend.Ns : 0;
+        if (situation is WakeKind.Exiting or WakeKind.HostCaught)
+        {
+            // A polling host goes on polling until the IPI is there.
+            return (ipiNs + resumeNs, resumeNs + (situation == WakeKind.HostCaught ? ipiNs : 0));
+        }
+
+        int depth = situation - WakeKind.Blocked;
+        long sleepExitNs = depth == 0 || depth > profile.CStates.Count ? 0 : profile.CStates[depth - 1].ExitLatencyNs;
+        return (ipiNs + sleepExitNs + costs.HostWake.Ns + resumeNs, costs.HostWake.Ns + resumeNs);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using Predictors.Traces;
+
+namespace Predictors.IdlePath;
+
+/// <summary>
+/// The open-loop replay of one trace under one predictor: arrivals stay where they were recorded, vCPUs are independent. Feed it all
+/// chunks of the trace, then complete it. Not for several threads at once.
+/// </summary>
+public abstract class Replay
+{
+    /// <summary>Makes a replay whose loop is compiled for the predictor and the host's rule.</summary>
+    /// <param name="predictor">The predictor in the guest.</param>
+    /// <param name="settings">The machine and what is scored.</param>
+    /// <param name="log">Where every decision is written, or null.</param>
+    /// <returns>The replay.</returns>
+    /// <exception cref="PredictorFaultException">The predictor can't be used.</exception>
+    public static Replay Create(BoundPredictor predictor, ReplaySettings settings, DecisionLog? log = null)
+    {
+        ArgumentNullException.ThrowIfNull(predictor);
+        ArgumentNullException.ThrowIfNull(settings);
+        BoundPredictor? host = predictor.Factory.Description.SwitchesHostPollingOff ? null : settings.HostPolling;
+        Type type = typeof(Replay<,>).MakeGenericType(predictor.PredictorType, host?.PredictorType ?? typeof(NoHostPolling));
+        var replay = (Replay)Create(type, predictor, host, settings);
+        if (log is not null)
+        {
+            replay.Log = log;
+        }
+
+        return replay;
+    }
+
+    internal DecisionLog? Log { get; private set; }
+
+    /// <summary>Replays the next chunk of the trace.</summary>
+    /// <param name="chunk">The chunk: those of one vCPU in time order.</param>
+    /// <exception cref="PredictorFaultException">The predictor threw or returned no window; the message says where.</exception>
+    public abstract void Feed(SegmentChunk chunk);
+
+    /// <summary>Ends the replay.</summary>
+    /// <param name="inspection">What was found in the trace: it tells the span and the vCPUs.</param>
+    /// <returns>What the predictor did.</returns>
+    public abstract ReplayResult Complete(TraceInspection inspection);
+
+    private static object Create(Type type, params object?[] arguments)
+    {
+        try
+        {
+            return Activator.CreateInstance(type, arguments)!;
+        }
+        catch (TargetInvocationException e) when (e.InnerException is not null)
+        {
+            throw e.InnerException;
+        }
+    }
+}

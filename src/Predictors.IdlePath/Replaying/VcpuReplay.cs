@@ -1,0 +1,138 @@
+using Predictors.Abstractions;
+using Predictors.Traces;
+
+namespace Predictors.IdlePath;
+
+/// <summary>The replay of one vCPU: cuts its chunks into slices, so that blocks and the scored part do not depend on the chunks.</summary>
+/// <param name="predictor">The predictor of this vCPU.</param>
+/// <param name="path">The idle path of this vCPU.</param>
+/// <param name="settings">The machine and what is scored.</param>
+/// <param name="books">What the run's wake-ups cost.</param>
+internal sealed class VcpuReplay<TPredictor, THost>(
+    TPredictor predictor, VirtualizedPath<THost> path, ReplaySettings settings, Books books)
+    where TPredictor : struct, IIdlePredictor
+    where THost : struct, IIdlePredictor
+{
+    private readonly BlockCosts<CostBlock> _blocks = new((a, b) => new CostBlock(a.WasteNs + b.WasteNs, a.LatencyNs + b.LatencyNs));
+    private LoopState<TPredictor> _state = new(predictor);
+    private VirtualizedPath<THost> _path = path;
+    private RecordedTime _scored;
+    private CostBlock _blockBegin;
+
+    public void Feed(SegmentChunk chunk, DecisionLog? log)
+    {
+        int from = 0;
+        if (_scored.Segments == 0)
+        {
+            from = chunk.EntryNs.AsSpan(0, chunk.Count).BinarySearch(settings.ScoreFromNs ?? long.MinValue);
+            from = from < 0 ? ~from : from;
+            RunUnscored(chunk, from, log);
+        }
+
+        while (from < chunk.Count)
+        {
+            int to = (int)Math.Min(chunk.Count, from + BlockCosts.MinLength - (_scored.Segments % BlockCosts.MinLength));
+            RunSlice(chunk, from, to, log);
+            _scored.Add(chunk, from, to);
+            from = to;
+            if (_scored.Segments % BlockCosts.MinLength == 0)
+            {
+                EndBlock();
+            }
+        }
+    }
+
+    /// <summary>Adds this vCPU to the run's result.</summary>
+    /// <param name="total">The sums of the vCPUs before it.</param>
+    /// <param name="recorded">The recorded times of the vCPUs before it.</param>
+    /// <param name="blocks">The blocks of the vCPUs before it.</param>
+    /// <param name="fromNs">Where the scored span begins.</param>
+    /// <param name="lastNs">Where it ends.</param>
+    public void AddTo(Tally total, ref RecordedSums recorded, List<CostBlock> blocks, long fromNs, long lastNs)
+    {
+        if (_scored.Segments == 0)
+        {
+            recorded.UncoveredNs += Math.Max(0, lastNs - fromNs);
+            return;
+        }
+
+        if (_scored.Segments % BlockCosts.MinLength != 0)
+        {
+            EndBlock();
+        }
+
+        blocks.AddRange(_blocks.ToBlocks());
+        recorded.BusyNs += _scored.BusyNs;
+        recorded.WakeUpNs += _scored.WakeUpNs;
+        recorded.UncoveredNs += _scored.FirstNs - fromNs + _scored.GapNs + lastNs - _scored.LastNs;
+        total.Add(_path.Tally);
+    }
+
+    private void RunUnscored(SegmentChunk chunk, int count, DecisionLog? log)
+    {
+        if (count > 0)
+        {
+            Tally scored = _path.Tally;
+            _path.Tally = new Tally(new long[LatencyHistogram.BucketCount]);
+            RunSlice(chunk, 0, count, log);
+            _path.Tally = scored;
+        }
+    }
+
+    private void RunSlice(SegmentChunk chunk, int from, int to, DecisionLog? log)
+    {
+        try
+        {
+            if (log is null)
+            {
+                ReplayLoop.Run(chunk, from, to, ref _state, ref _path);
+            }
+            else
+            {
+                RunLogged(chunk, from, to, log);
+            }
+        }
+        catch (PredictorFaultException e)
+        {
+            throw new PredictorFaultException($"{e.Message}; {Place(chunk, from)}", e.InnerException);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            string call = (_state.At & 1) != 0 ? nameof(IIdlePredictor.Observe) : nameof(IIdlePredictor.PredictPollNs);
+            throw new PredictorFaultException($"threw {e.GetType().Name} in {call}: {e.Message}; {Place(chunk, from)}", e);
+        }
+    }
+
+    private void RunLogged(SegmentChunk chunk, int from, int to, DecisionLog log)
+    {
+        var state = new LoopState<LoggedPredictor<TPredictor>>(new LoggedPredictor<TPredictor>(_state.Predictor, log))
+        {
+            PreviousExitNs = _state.PreviousExitNs,
+        };
+        try
+        {
+            ReplayLoop.Run(chunk, from, to, ref state, ref _path);
+        }
+        finally
+        {
+            _state = new LoopState<TPredictor>(state.Predictor.Inner)
+            {
+                PreviousExitNs = state.PreviousExitNs,
+                At = state.At,
+            };
+        }
+    }
+
+    private void EndBlock()
+    {
+        CostBlock total = books.CostOf(_path.Tally);
+        _blocks.Add(new CostBlock(total.WasteNs - _blockBegin.WasteNs, total.LatencyNs - _blockBegin.LatencyNs));
+        _blockBegin = total;
+    }
+
+    private string Place(SegmentChunk chunk, int from)
+    {
+        int at = from + (_state.At / 2);
+        return $"vCPU {chunk.Vcpu}, idle period {chunk.FirstIndex + at + 1}, entered at {chunk.EntryNs[at]} ns";
+    }
+}

@@ -1,0 +1,82 @@
+using Predictors.Abstractions;
+using Predictors.IdlePath;
+
+namespace Predictors.Ranking;
+
+/// <summary>
+/// The least that one idle period can cost on a machine, whatever the guest and the host decide. All CPU time before the arrival is waste but
+/// for the sleep, so what remains is how long and how deep to sleep: not at all (poll through), or in one of the C-states, for as long as
+/// it stays that one. With costs that do not depend on the sleep that is the cheapest of polling through and halting at once.
+/// </summary>
+internal sealed class LeastCosts
+{
+    private readonly IdlePathCosts _costs;
+    private readonly double _exchangeRate;
+    private readonly bool _hostPolls;
+    private readonly double[] _awake;
+    private readonly double[][] _asleep;
+
+    public LeastCosts(IdlePathCosts costs, double exchangeRate, bool hostPolls)
+    {
+        _costs = costs;
+        _exchangeRate = exchangeRate;
+        _hostPolls = hostPolls;
+        int causes = Enum.GetValues<WakeCause>().Length;
+        _awake = new double[2 * causes];
+        _asleep = new double[2 * causes][];
+        for (int cause = 0; cause < causes; cause++)
+        {
+            foreach (bool taskRan in (bool[])[false, true])
+            {
+                int row = Row((WakeCause)cause, taskRan);
+                _awake[row] = Awake((WakeCause)cause, taskRan);
+                _asleep[row] = [.. Enumerable.Range(0, costs.CStates + 1)
+                    .Select(depth => AfterHalt(WakeKind.Blocked + depth, (WakeCause)cause, taskRan))];
+            }
+        }
+    }
+
+    /// <summary>The least cost of an idle period.</summary>
+    /// <param name="arrivalNs">The arrival, counted from the entry.</param>
+    /// <param name="cause">The wake cause.</param>
+    /// <param name="taskRan">Whether a task ran.</param>
+    /// <param name="tickRuns">Whether the tick is known to run at the entry: stopping it then is part of any halt.</param>
+    public double Of(long arrivalNs, WakeCause cause, bool taskRan, bool tickRuns)
+    {
+        int row = Row(cause, taskRan);
+        double least = arrivalNs + _awake[row];
+        double[] asleep = _asleep[row];
+        long longestNs = arrivalNs - (tickRuns ? _costs.TimerWriteNs : 0) - _costs.HltExitNs - _costs.HostBlockNs;
+        for (int depth = 0; depth < asleep.Length && longestNs >= ResidencyNs(depth); depth++)
+        {
+            long sleepNs = depth == _costs.CStates ? longestNs : Math.Min(longestNs, ResidencyNs(depth + 1) - 1);
+            least = Math.Min(least, arrivalNs - sleepNs + asleep[depth]);
+        }
+
+        return least;
+    }
+
+    private static int Row(WakeCause cause, bool taskRan) => (2 * (int)cause) + (taskRan ? 1 : 0);
+
+    private long ResidencyNs(int depth) => depth == 0 ? 0 : _costs.ResidencyNs(depth - 1);
+
+    private double Awake(WakeCause cause, bool taskRan)
+    {
+        int outcome = taskRan ? WakeKind.Task : WakeKind.NoTask;
+        double least = Math.Min(After(WakeKind.Caught, outcome, cause), After(WakeKind.Abandoned, outcome, cause));
+        least = Math.Min(least, AfterHalt(WakeKind.Exiting, cause, taskRan));
+        least = Math.Min(least, AfterHalt(WakeKind.Blocked, cause, taskRan));
+        return _hostPolls ? Math.Min(least, AfterHalt(WakeKind.HostCaught, cause, taskRan)) : least;
+    }
+
+    /// <summary>A halt has stopped the tick, now or earlier in the idle period: it is restarted before a task runs.</summary>
+    private double AfterHalt(int situation, WakeCause cause, bool taskRan) =>
+        After(situation, taskRan ? WakeKind.TaskAfterRestart : WakeKind.NoTask, cause)
+        + (IdlePathCosts.IsRemote(cause) ? _costs.IpiSendNs : 0);
+
+    private double After(int situation, int outcome, WakeCause cause)
+    {
+        int kind = WakeKind.Of(situation, outcome, cause);
+        return _costs.CpuNs[kind] + (_exchangeRate * _costs.LatencyNs[kind]);
+    }
+}

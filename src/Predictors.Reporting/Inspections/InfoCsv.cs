@@ -1,0 +1,32 @@
+using Predictors.Traces;
+
+namespace Predictors.Reporting;
+
+internal static class InfoCsv
+{
+    private static readonly CsvColumn<(InspectedTrace Trace, VcpuInspection Vcpu)>[] s_columns =
+    [
+        new("name", r => r.Trace.Header.Name),
+        new("format", r => r.Trace.Header.Format),
+        new("clock", r => r.Trace.Header.Clock),
+        new("sha256", r => r.Trace.Header.Sha256),
+        new("firstNs", r => CsvTable.Number(r.Trace.Inspection.FirstNs)),
+        new("lastNs", r => CsvTable.Number(r.Trace.Inspection.LastNs)),
+        new("vcpu", r => CsvTable.Number(r.Vcpu.Vcpu)),
+        new("enters", r => CsvTable.Number(r.Vcpu.Enters)),
+        new("exits", r => CsvTable.Number(r.Vcpu.Exits)),
+        new("pairs", r => CsvTable.Number(r.Vcpu.Pairs)),
+        new("exitWithoutEnter", r => CsvTable.Number(r.Vcpu.ExitWithoutEnter)),
+        new("openAtEnd", r => CsvTable.Number(r.Vcpu.OpenAtEnd)),
+        new("idleNs", r => CsvTable.Number(r.Vcpu.IdleNs)),
+        new("idleSource", r => r.Vcpu.IdleSource),
+        new("segments", r => CsvTable.Number(r.Vcpu.Segments)),
+        new("taskRan", r => CsvTable.Number(r.Vcpu.TaskRan)),
+        new("lostEvents", r => LostEvents.Of(r.Vcpu) is { } lost ? CsvTable.Number(lost) : null),
+        new("gaps", r => CsvTable.Number(r.Vcpu.Gaps)),
+    ];
+
+    /// <summary>Writes one row for each vCPU of each trace.</summary>
+    public static void Write(TextWriter csv, IEnumerable<InspectedTrace> traces) =>
+        CsvTable.Write(csv, s_columns, traces.SelectMany(t => t.Inspection.Vcpus.Values.Select(v => (t, v))));
+}

@@ -1,0 +1,8 @@
+using Predictors.Traces;
+
+namespace Predictors.Reporting;
+
+/// <summary>A trace that was read to its end.</summary>
+/// <param name="Header">What was known before.</param>
+/// <param name="Inspection">What was found.</param>
+public sealed record InspectedTrace(TraceHeader Header, TraceInspection Inspection);

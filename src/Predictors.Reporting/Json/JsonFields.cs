@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using Predictors.Ranking;
+
+namespace Predictors.Reporting;
+
+/// <summary>Fields that several reports write alike.</summary>
+internal static class JsonFields
+{
+    public const int Schema = 1;
+
+    /// <summary>A time that is computed as a floating-point number, rounded to whole ns.</summary>
+    public static void WriteWholeNs(this Utf8JsonWriter json, string name, double ns)
+    {
+        json.WritePropertyName(name);
+        if (double.IsFinite(ns))
+        {
+            // Written out: beyond 1E+15 the writer would fall back to an exponent.
+            json.WriteRawValue(Math.Round(ns).ToString("F0", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
+    /// <summary>A ratio or percentage; null where it is not defined.</summary>
+    public static void WriteDefined(this Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    public static void WriteOptional(this Utf8JsonWriter json, string name, long? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The fields <c>predictor</c> and <c>parameters</c>.</summary>
+    public static void WriteContender(this Utf8JsonWriter json, Contender contender)
+    {
+        json.WriteString("predictor", contender.Predictor);
+        json.WriteStartObject("parameters");
+        foreach ((string key, string value) in contender.Parameters)
+        {
+            json.WriteString(key, value);
+        }
+
+        json.WriteEndObject();
+    }
+}

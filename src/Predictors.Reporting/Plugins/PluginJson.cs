@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Predictors.Abstractions;
+
+namespace Predictors.Reporting;
+
+internal static class PluginJson
+{
+    public static void Write(Utf8JsonWriter json, PluginsReport report)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schema", JsonFields.Schema);
+        json.WriteStartArray("predictors");
+        foreach ((string file, PredictorDescription description) in report.Predictors)
+        {
+            json.WriteStartObject();
+            json.WriteString("predictor", description.Name);
+            json.WriteString("summary", description.Summary);
+            json.WriteString("file", file);
+            json.WriteStrings("requiredColumns", KebabText.Of(description.RequiredColumns));
+            json.WriteStartArray("parameters");
+            foreach (Parameter parameter in description.Parameters)
+            {
+                WriteParameter(json, parameter);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("refused");
+        foreach ((string file, string? predictor, string reason) in report.Refused)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file);
+            json.WriteString("predictor", predictor);
+            json.WriteString("reason", reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteParameter(Utf8JsonWriter json, Parameter parameter)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", parameter.Name);
+        json.WriteString("type", parameter.TypeName);
+        json.WriteString("default", parameter.DefaultText);
+        json.WriteString("range", parameter.RangeText);
+        json.WriteString("text", parameter.Text);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,58 @@
+using Predictors.IdlePath;
+using Predictors.Ranking;
+using Spectre.Console;
+
+namespace Predictors.Reporting;
+
+/// <summary>Where the time went: the time line, and the CPU waste.</summary>
+internal static class AccountTables
+{
+    public static void WriteTo(IAnsiConsole console, Score score)
+    {
+        IdleAccounts accounts = score.Result.Accounts;
+        double capacityNs = score.Trace.CapacityNs;
+        Write(console, "Time line", capacityNs,
+        [
+            ("busy", accounts.BusyNs),
+            ("guest poll, caught", accounts.GuestPollCaughtNs),
+            ("guest poll, failed", accounts.GuestPollFailedNs),
+            ("transitions before the arrival", accounts.TransitionNs),
+            ("host poll, caught", accounts.HostPollCaughtNs),
+            ("host poll, failed", accounts.HostPollFailedNs),
+            ("blocked: the pCPU is free", accounts.BlockedNs),
+            ("recorded wake-up", accounts.RecordedWakeUpNs),
+            ("not covered by the trace", accounts.UncoveredNs),
+        ], ("span x vCPUs", accounts.TimeLineNs));
+        Write(console, "CPU waste", capacityNs,
+        [
+            ("guest poll, caught", accounts.GuestPollCaughtNs),
+            ("guest poll, failed", accounts.GuestPollFailedNs),
+            ("host poll, caught", accounts.HostPollCaughtNs),
+            ("host poll, failed", accounts.HostPollFailedNs),
+            ("transitions before the arrival", accounts.TransitionNs),
+            ("overhead after the arrival", accounts.WakeUpOverheadNs),
+            ("borne elsewhere: wakers' IPIs", accounts.WakerIpiNs),
+        ], ("CPU waste", accounts.WasteNs));
+    }
+
+    private static void Write(
+        IAnsiConsole console, string heading, double capacityNs, IEnumerable<(string Name, long Ns)> rows, (string Name, long Ns) sum)
+    {
+        ReportTable table = new ReportTable().Words("Account").Numbers("Time (ns)").Words("Time").Numbers("Of span x vCPUs (%)");
+        foreach ((string name, long ns) in rows)
+        {
+            table.Row(Cells(name, ns, capacityNs));
+        }
+
+        table.SumRow(Cells("= " + sum.Name, sum.Ns, capacityNs));
+        table.WriteTo(console, heading);
+    }
+
+    private static IEnumerable<string> Cells(string name, long ns, double capacityNs) =>
+    [
+        name,
+        NumberText.Count(ns),
+        DurationText.Format(ns),
+        NumberText.Fixed(capacityNs > 0 ? ns / capacityNs * 100 : null, 3),
+    ];
+}

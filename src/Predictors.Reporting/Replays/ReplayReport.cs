@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Predictors.Ranking;
+using Spectre.Console;
+
+namespace Predictors.Reporting;
+
+/// <summary>The report of <c>replay</c>: one predictor on one trace, in detail.</summary>
+/// <param name="Score">What the predictor did and what that costs.</param>
+/// <param name="Settings">What the run was made with.</param>
+/// <param name="ExchangeRate">How many ns of burnt CPU one ns of latency is worth.</param>
+/// <param name="Notes">What else the reader has to know, in sentences.</param>
+public sealed record ReplayReport(Score Score, RunSettings Settings, double ExchangeRate, IReadOnlyList<string> Notes) : IReport
+{
+    /// <inheritdoc/>
+    public void WriteTables(IAnsiConsole console)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        ReportTable.WriteHeading(console, $"{Score.Contender.Spec} on {Score.Trace.Name}");
+        TraceTable.WriteTo(console, [Score.Trace]);
+        AccountTables.WriteTo(console, Score);
+        CountTables.WriteTo(console, Score.Result);
+        CostTables.WriteTo(console, Score);
+        RunNotes.WriteTo(console, RunNotes.Of([Score.Trace], Settings, ExchangeRate).Concat(Notes));
+    }
+
+    /// <inheritdoc/>
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.WriteStartObject();
+        json.WriteNumber("schema", JsonFields.Schema);
+        RunJson.WriteTraces(json, [Score.Trace]);
+        RunJson.WriteSettings(json, Settings, ExchangeRate);
+        RunJson.WriteResults(json, [Score]);
+        json.WriteStrings("notes", Notes);
+        json.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public void WriteCsv(TextWriter csv)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        CsvTable.Write(csv, RunCsv.Columns, [Score]);
+    }
+}

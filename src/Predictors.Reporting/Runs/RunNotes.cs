@@ -1,0 +1,40 @@
+using Predictors.Ranking;
+using Spectre.Console;
+
+namespace Predictors.Reporting;
+
+/// <summary>What the reader of a run's figures has to know.</summary>
+internal static class RunNotes
+{
+    public static IEnumerable<string> Of(IReadOnlyList<TraceSummary> traces, RunSettings settings, double exchangeRate)
+    {
+        yield return $"Machine profile {settings.Profile}, timer {settings.Timer}, host polling {settings.HostPoll}, {settings.Loop} loop.";
+        yield return $"Cost = CPU waste + {NumberText.Exact(exchangeRate)} x wake-up latency; regret = cost / clairvoyant cost - 1.";
+        yield return ArrivalText(traces);
+        foreach (TraceSummary trace in traces)
+        {
+            if (trace.ScoredFromNs is { } fromNs)
+            {
+                string reason = trace.ScoredFromReason is null ? string.Empty : ": " + trace.ScoredFromReason;
+                yield return $"{trace.Name} is scored from {NumberText.Count(fromNs)} ns on its clock{reason}.";
+            }
+        }
+    }
+
+    public static void WriteTo(IAnsiConsole console, IEnumerable<string> notes)
+    {
+        foreach (string note in notes)
+        {
+            console.WriteLine("- " + PlainText.Of(note));
+        }
+    }
+
+    private static string ArrivalText(IReadOnlyList<TraceSummary> traces)
+    {
+        double total = traces.Sum(t => t.Arrivals.Total);
+        return "Arrivals: "
+            + $"{NumberText.Percent(traces.Sum(t => t.Arrivals.Measured), total)} % measured, "
+            + $"{NumberText.Percent(traces.Sum(t => t.Arrivals.Estimated), total)} % estimated, "
+            + $"{NumberText.Percent(traces.Sum(t => t.Arrivals.Unknown), total)} % unknown and taken to be the recorded exit.";
+    }
+}

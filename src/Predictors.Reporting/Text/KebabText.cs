@@ -1,0 +1,29 @@
+using System.Text;
+using Predictors.Abstractions;
+
+namespace Predictors.Reporting;
+
+/// <summary>The names of enum members as outsiders see them: <c>next-timer</c>.</summary>
+internal static class KebabText
+{
+    public static string Of(WakeCause cause) => Of(cause.ToString());
+
+    public static IEnumerable<string> Of(TraceColumns columns) =>
+        Enum.GetValues<TraceColumns>().Where(c => c != TraceColumns.None && columns.HasFlag(c)).Select(c => Of(c.ToString()));
+
+    private static string Of(string pascal)
+    {
+        var kebab = new StringBuilder();
+        foreach (char c in pascal)
+        {
+            if (char.IsAsciiLetterUpper(c) && kebab.Length > 0)
+            {
+                kebab.Append('-');
+            }
+
+            kebab.Append(char.ToLowerInvariant(c));
+        }
+
+        return kebab.ToString();
+    }
+}

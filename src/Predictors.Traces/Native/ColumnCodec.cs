@@ -1,0 +1,115 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Predictors.Traces.Native;
+
+/// <summary>
+/// One column of a chunk: the bytes per value (0, 1, 2, 4 or 8), the smallest value, and for each value the unsigned
+/// distance from it. Where all values are equal nothing follows.
+/// </summary>
+internal static class ColumnCodec
+{
+    public const int PrefixBytes = 9;
+
+    /// <summary>Appends a column of at least one value.</summary>
+    /// <returns>How many bytes it took.</returns>
+    public static int Write(ReadOnlySpan<long> values, Span<byte> to)
+    {
+        long low = long.MaxValue;
+        long high = long.MinValue;
+        foreach (long value in values)
+        {
+            low = Math.Min(low, value);
+            high = Math.Max(high, value);
+        }
+
+        int width = Width((ulong)high - (ulong)low);
+        to[0] = (byte)width;
+        BinaryPrimitives.WriteInt64LittleEndian(to[1..], low);
+        Span<byte> data = to.Slice(PrefixBytes, width * values.Length);
+        switch (width)
+        {
+            case 1:
+                Narrow<byte>(values, low, data);
+                break;
+            case 2:
+                Narrow<ushort>(values, low, data);
+                break;
+            case 4:
+                Narrow<uint>(values, low, data);
+                break;
+            case 8:
+                Narrow<ulong>(values, low, data);
+                break;
+        }
+
+        return PrefixBytes + data.Length;
+    }
+
+    /// <summary>Reads a column of as many values as there is room for.</summary>
+    /// <returns>How many bytes it took, or -1 where they are no such column.</returns>
+    public static int Read(ReadOnlySpan<byte> from, Span<long> values)
+    {
+        if (from.Length < PrefixBytes || (from.Length - PrefixBytes) / values.Length < from[0])
+        {
+            return -1;
+        }
+
+        int width = from[0];
+        long low = BinaryPrimitives.ReadInt64LittleEndian(from[1..]);
+        ReadOnlySpan<byte> data = from.Slice(PrefixBytes, width * values.Length);
+        switch (width)
+        {
+            case 0:
+                values.Fill(low);
+                break;
+            case 1:
+                Widen<byte>(data, low, values);
+                break;
+            case 2:
+                Widen<ushort>(data, low, values);
+                break;
+            case 4:
+                Widen<uint>(data, low, values);
+                break;
+            case 8:
+                Widen<ulong>(data, low, values);
+                break;
+            default:
+                return -1;
+        }
+
+        return PrefixBytes + data.Length;
+    }
+
+    private static int Width(ulong range) => range switch
+    {
+        0 => 0,
+        <= byte.MaxValue => 1,
+        <= ushort.MaxValue => 2,
+        <= uint.MaxValue => 4,
+        _ => 8,
+    };
+
+    private static void Narrow<T>(ReadOnlySpan<long> values, long low, Span<byte> to)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        Span<T> narrow = MemoryMarshal.Cast<byte, T>(to);
+        for (int i = 0; i < narrow.Length; i++)
+        {
+            narrow[i] = T.CreateTruncating(values[i] - low);
+        }
+    }
+
+    private static void Widen<T>(ReadOnlySpan<byte> from, long low, Span<long> values)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        ReadOnlySpan<T> narrow = MemoryMarshal.Cast<byte, T>(from);
+        values = values[..narrow.Length];
+        for (int i = 0; i < narrow.Length; i++)
+        {
+            values[i] = low + long.CreateTruncating(narrow[i]);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Predictors.Traces.Opening;
+
+/// <summary>What a trace file is.</summary>
+internal enum FileKind
+{
+    Recording,
+    Packed,
+    Csv,
+}

@@ -1,0 +1,11 @@
+namespace Predictors.Traces.Readers.Text;
+
+/// <summary>How the lines of a recording are laid out.</summary>
+internal enum LineFormat
+{
+    /// <summary>As the kernel or <c>trace-cmd report</c> writes them.</summary>
+    Ftrace,
+
+    /// <summary>As <c>perf script</c> writes them.</summary>
+    PerfScript,
+}

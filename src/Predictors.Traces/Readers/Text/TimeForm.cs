@@ -1,0 +1,14 @@
+namespace Predictors.Traces.Readers.Text;
+
+/// <summary>What the time column of a line holds.</summary>
+internal enum TimeForm
+{
+    /// <summary>Seconds with decimals.</summary>
+    Seconds,
+
+    /// <summary>Ticks of the trace clock.</summary>
+    Ticks,
+
+    /// <summary>Microseconds since the first event (latency format).</summary>
+    Microseconds,
+}

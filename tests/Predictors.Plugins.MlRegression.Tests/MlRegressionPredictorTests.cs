@@ -1,0 +1,112 @@
+using CsCheck;
+using Predictors.Abstractions;
+using Predictors.Plugins.MlRegression.Models;
+
+namespace Predictors.Plugins.MlRegression.Tests;
+
+public sealed class MlRegressionPredictorTests
+{
+    private static readonly string[] Trainers = [.. TrainerNames.All];
+    private readonly MlRegressionFactory _factory = new();
+
+    [Test]
+    public void PredictPollNs_AlternatingShortAndLong_PollsTheShortAndHaltsTheLong([ValueSource(nameof(Trainers))] string trainer)
+    {
+        static TrainingTrace Alternating(string name) =>
+            SyntheticTraces.Of(name, Enumerable.Range(0, 4000).Select(i => i % 2 == 0 ? 5_000L : 400_000L));
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("m.json", _factory.TrainToBytes(trainer, 1, Alternating("training")));
+        MlRegressionPredictor predictor = _factory.Create(_factory.Values(("trainer", trainer), ("model", path)), 0);
+
+        long[] windowsNs = TestFactory.Decide(predictor, Alternating("replay").Vcpus[0]);
+
+        int right = windowsNs.Where((windowNs, i) => i % 2 == 0 ? windowNs >= 5_000 : windowNs == 0).Count();
+        Assert.That(right, Is.GreaterThan(3950));
+    }
+
+    [Test]
+    public void PredictPollNs_FutureChanged_DecidesTheSameUntilThen()
+    {
+        IReadOnlyList<TrainingPeriod> recorded = SyntheticTraces.Mixed(8, 500).Vcpus[0];
+        Gen.Select(Gen.OneOf(Trainers.Select(Gen.Const).ToArray<IGen<string>>()), Gen.Int[0, 499], Gen.Long[1, 10_000_000], Gen.Enum<WakeCause>()).Sample((trainer, from, idleNs, cause) =>
+        {
+            TrainingPeriod[] changed =
+            [
+                .. recorded.Take(from),
+                recorded[from] with { Exit = new IdleExit { IdleNs = idleNs, Cause = cause } },
+                .. recorded.Skip(from + 1).Select(p => new TrainingPeriod(new IdleEntry { BusyNs = idleNs }, new IdleExit { IdleNs = idleNs })),
+            ];
+            ParameterValues values = _factory.Values(("trainer", trainer));
+
+            long[] decided = TestFactory.Decide(_factory.Create(values, 0), recorded);
+            long[] decidedAnew = TestFactory.Decide(_factory.Create(values, 0), changed);
+
+            return decided.AsSpan(0, from + 1).SequenceEqual(decidedAnew.AsSpan(0, from + 1));
+        }, iter: 200);
+    }
+
+    [Test]
+    public void PredictPollNs_TwoVcpusInTurns_DecideAsEachAlone([ValueSource(nameof(Trainers))] string trainer)
+    {
+        ParameterValues values = _factory.Values(("trainer", trainer));
+        IReadOnlyList<IReadOnlyList<TrainingPeriod>> vcpus = SyntheticTraces.Mixed(8, 2_000).Vcpus;
+        MlRegressionPredictor[] inTurns = [_factory.Create(values, 0), _factory.Create(values, 1)];
+        long[][] windowsNs = [new long[2_000], new long[2_000]];
+
+        for (int i = 0; i < 2_000; i++)
+        {
+            for (int vcpu = 0; vcpu < 2; vcpu++)
+            {
+                windowsNs[vcpu][i] = inTurns[vcpu].PredictPollNs(vcpus[vcpu][i].Entry);
+                inTurns[vcpu].Observe(vcpus[vcpu][i].Exit);
+            }
+        }
+
+        Assert.That(windowsNs[0], Is.EqualTo(TestFactory.Decide(_factory.Create(values, 0), vcpus[0])));
+        Assert.That(windowsNs[1], Is.EqualTo(TestFactory.Decide(_factory.Create(values, 1), vcpus[1])));
+        Assert.That(windowsNs[0], Is.Not.EqualTo(windowsNs[1]));
+    }
+
+    [Test]
+    public void PredictPollNs_ThousandsOfDecisions_AllocateNothing([ValueSource(nameof(Trainers))] string trainer)
+    {
+        MlRegressionPredictor predictor = _factory.Create(_factory.Values(("trainer", trainer)), 0);
+        IReadOnlyList<TrainingPeriod> periods = SyntheticTraces.Mixed(8, 5_000).Vcpus[0];
+        TrainingPeriod warmUp = periods[0];
+        predictor.PredictPollNs(warmUp.Entry);
+        predictor.Observe(warmUp.Exit);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < periods.Count; i++)
+        {
+            TrainingPeriod period = periods[i];
+            predictor.PredictPollNs(period.Entry);
+            predictor.Observe(period.Exit);
+        }
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+
+    // The prediction is 2^13 ns = 8192 ns.
+    [TestCase("8192ns", "1", "1ms", 8_192)]
+    [TestCase("8191ns", "1", "1ms", 0)]
+    [TestCase("8192ns", "3", "1ms", 24_576)]
+    [TestCase("20us", "2", "1ms", 20_000)]
+    [TestCase("20us", "3", "1ms", 24_576)]
+    [TestCase("20us", "3", "10us", 10_000)]
+    [TestCase("20us", "3", "0us", 0)]
+    [TestCase("0us", "3", "1ms", 0)]
+    public void PredictPollNs_KnownPrediction_FollowsTheRule(string haltCost, string margin, string max, long windowNs)
+    {
+        using var folder = new TemporaryFolder();
+        TrainedModel trained = ModelFile.Parse(_factory.TrainToBytes("linear", 1, SyntheticTraces.Mixed(5, 1_000)));
+        using var content = new MemoryStream();
+        ModelFile.Write(trained with { Linear = new LinearModel { Weights = new double[16], Bias = 13 } }, content);
+        string path = folder.Write("m.json", content.ToArray());
+
+        MlRegressionPredictor predictor = _factory.Create(
+            _factory.Values(("trainer", "linear"), ("model", path), ("halt-cost", haltCost), ("margin", margin), ("max", max)), 0);
+
+        Assert.That(predictor.PredictPollNs(new IdleEntry { BusyNs = 5 }), Is.EqualTo(windowNs));
+    }
+}

@@ -1,0 +1,40 @@
+using Predictors.Abstractions;
+
+namespace Predictors.Plugins.Tests;
+
+/// <summary>A machine without costs, on which every idle period is given: caught if it ends within the window, else halted.</summary>
+internal sealed class ClosedLoop<TPredictor>(IPredictorFactory<TPredictor> factory, string parameters = "")
+    where TPredictor : struct, IIdlePredictor
+{
+    private TPredictor _predictor = factory.Create(Parse(factory.Description, parameters), vcpu: 0);
+
+    public long WindowNs { get; private set; }
+
+    public long PollNs { get; private set; }
+
+    public long Halts { get; private set; }
+
+    public long TracedWindowNs => ((ITracedWindow)_predictor).TracedWindowNs;
+
+    /// <summary>The window that the next idle period will have.</summary>
+    public long NextWindowNs => _predictor.PredictPollNs(default);
+
+    /// <summary>Lets idle periods pass; the figures are those of the last one.</summary>
+    public ClosedLoop<TPredictor> Idle(long idleNs, int times = 1)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            WindowNs = _predictor.PredictPollNs(default);
+            PollNs = Math.Min(idleNs, WindowNs);
+            Halts = idleNs > WindowNs ? 1 : 0;
+            _predictor.Observe(new IdleExit { IdleNs = idleNs, PolledNs = PollNs, HaltNs = idleNs - PollNs, Caught = Halts == 0, TaskRan = true });
+        }
+
+        return this;
+    }
+
+    private static ParameterValues Parse(PredictorDescription description, string parameters) =>
+        ParameterValues.Parse(
+            description,
+            parameters.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => KeyValuePair.Create(p.Split('=')[0], p.Split('=')[1])));
+}
