@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Predictors.Traces.Compression;
 
 namespace Predictors.Traces.Tests.Readers;
 
@@ -43,6 +44,17 @@ public sealed class HostileInputTests
     {
         byte[] bytes = File.ReadAllBytes(SharedRecordings.Find(name))[..60_000];
         Changes.Sample(changes => ReadDamaged(bytes, changes), iter: 60, threads: 1);
+    }
+
+    [TestCase("traces-raw/memcached-open-3000-hrtimers.txt.zst")]
+    [TestCase("traces-raw/java-closed-4x4ms.perf-script.txt.zst")]
+    [TestCase("governor-traces/kvm-ks1.txt.zst")]
+    public void Slice_OfRealTextDamaged_GivesEventsOrOneClearError(string name)
+    {
+        using var file = TraceFile.Open(SharedRecordings.Find(name));
+        var slice = new byte[8000];
+        file.Content.ReadExactly(slice);
+        Changes.Sample(changes => ReadDamaged(slice, changes), iter: 1000, threads: 1);
     }
 
     private static void ReadDamaged(byte[] sample, (int Kind, int Place, byte Value)[] changes)
