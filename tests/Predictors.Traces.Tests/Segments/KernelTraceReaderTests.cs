@@ -60,6 +60,22 @@ public sealed class KernelTraceReaderTests
     }
 
     [Test]
+    public void Chunks_AfterDerivedSegmentsWereDropped_CountFromTheFirst()
+    {
+        List<KernelEvent> events = [ToIdle(0, 1, 7), FromIdle(0, 2, 7), ToIdle(0, 3, 7), FromIdle(0, 4, 7)];
+        for (int i = 1; i <= 65; i++)
+        {
+            events.AddRange([Idle(0, 100 * i, 1), Idle(0, (100 * i) + 50, Exit)]);
+        }
+
+        using var reader = new KernelTraceReader(new KernelEventList(events), "trace.txt", "00");
+        SegmentChunk? first = reader.Read();
+        SegmentChunk? second = reader.Read();
+
+        Assert.That((first!.FirstIndex, first.Count, second!.FirstIndex, second.Count), Is.EqualTo((0, 64, 64, 1)));
+    }
+
+    [Test]
     public void Pool_WithEveryVcpuBusyFilling_HoldsABoundedNumberOfSegments()
     {
         var pool = new ChunkPool(TraceColumns.None);
