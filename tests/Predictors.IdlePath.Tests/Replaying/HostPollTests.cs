@@ -53,6 +53,20 @@ public sealed class HostPollTests
         Assert.That(outcome.HostExit!.Value.PolledNs, Is.EqualTo(1_000));
     }
 
+    // Until the thread runs, as KVM measures it: wake 503, C1 601, the IPI 229; entry and injection come later.
+    [TestCase(WakeCause.DeviceInterrupt, 182, 182, 0)]
+    [TestCase(WakeCause.RescheduleIpi, 182, 182 + 229, 0)]
+    [TestCase(WakeCause.DeviceInterrupt, 1_150, 1_150 + 251 + 503, 904)]
+    [TestCase(WakeCause.DeviceInterrupt, 1_701, 1_701 + 503, 1_204)]
+    [TestCase(WakeCause.DeviceInterrupt, 2_410, 2_410 + 601 + 503, 2_514)]
+    [TestCase(WakeCause.RescheduleIpi, 2_410, 2_410 + 229 + 601 + 503, 2_743)]
+    public void HostRule_AtTheEndOfAHalt_IsToldHowLongTheThreadWaited(WakeCause cause, long waitedNs, long idleNs, long sleptNs)
+    {
+        IdleExit exit = new OneIdlePeriod(518 + waitedNs, cause) { HostWindowNs = 1_000 }.Replay().HostExit!.Value;
+
+        Assert.That((exit.IdleNs, exit.HaltNs, exit.Cause, exit.TaskRan), Is.EqualTo((idleNs, sleptNs, cause, true)));
+    }
+
     [Test]
     public void HostRule_GuestSwitchesItOff_IsNotAsked()
     {
@@ -72,9 +86,9 @@ public sealed class HostPollTests
         MadeUpTrace.Of([1_000, 2_000], busyNs: 10_000).Replay(
             new ScriptedFactory().Bind(), new ReplaySettings { Costs = new IdlePathCosts(MadeUpProfile.Primes), HostPolling = host.Bind() });
 
-        // The guest runs 204 ns after the first arrival; the second halt has exited at 11,000 + 518.
+        // The thread polls at the first arrival, at 1,000; the second halt has exited at 11,000 + 518.
         Assert.That(host.Seen.Select(d => d.Entry.NowNs), Is.EqualTo([518, 11_518]));
-        Assert.That(host.Seen.Select(d => d.Entry.BusyNs), Is.EqualTo([IdleEntry.UnknownNs, 11_518 - 1_204]));
+        Assert.That(host.Seen.Select(d => d.Entry.BusyNs), Is.EqualTo([IdleEntry.UnknownNs, 11_518 - 1_000]));
         Assert.That(host.Seen.Select(d => d.Entry.NextTimerNs), Is.All.EqualTo(IdleEntry.UnknownNs));
     }
 }
