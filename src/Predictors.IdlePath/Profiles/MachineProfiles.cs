@@ -68,6 +68,22 @@ public static class MachineProfiles
 
     private static void Check(MachineProfile profile, string place)
     {
+        string? missing = string.IsNullOrWhiteSpace(profile.Name) ? "name"
+            : string.IsNullOrWhiteSpace(profile.Description) ? "description"
+            : profile.Costs is null ? "costs"
+            : profile.CStates is null ? "cStates"
+            : null;
+        if (missing is not null)
+        {
+            throw new ProfileException($"{place}: {missing} is empty.");
+        }
+
+        CheckCosts(profile, place);
+        CheckCStates(profile, place);
+    }
+
+    private static void CheckCosts(MachineProfile profile, string place)
+    {
         JsonTypeInfo costs = ProfileJson.Default.ProfileCosts;
         foreach (JsonPropertyInfo cost in costs.Properties)
         {
@@ -78,15 +94,23 @@ public static class MachineProfiles
                     $"{place}: costs.{cost.Name} is {value?.Ns.ToString() ?? "missing"}; expected ns from 0 to {MaxCostNs} and a source.");
             }
         }
+    }
 
+    private static void CheckCStates(MachineProfile profile, string place)
+    {
         if (profile.CStates.Count > WakeKind.MaxDepth)
         {
             throw new ProfileException($"{place}: {profile.CStates.Count} C-states; a profile has at most {WakeKind.MaxDepth}.");
         }
 
         (long latency, long residency) = (-1, -1);
-        foreach (ProfileCState state in profile.CStates)
+        foreach (ProfileCState? state in profile.CStates)
         {
+            if (string.IsNullOrWhiteSpace(state?.Name) || string.IsNullOrWhiteSpace(state.Source))
+            {
+                throw new ProfileException($"{place}: C-state {state?.Name}: expected a name and a source.");
+            }
+
             if (state.ExitLatencyNs <= latency || state.TargetResidencyNs <= residency || state.ExitLatencyNs > MaxCostNs)
             {
                 throw new ProfileException(

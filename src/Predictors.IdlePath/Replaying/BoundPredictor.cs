@@ -12,13 +12,13 @@ public sealed record BoundPredictor(IPredictorFactory Factory, ParameterValues V
     public Type PredictorType => PredictorTypeOf(Factory);
 
     /// <summary>What one decision costs, in ns: 0 where the factory declares nothing.</summary>
-    /// <exception cref="PredictorFaultException">The declared cost is negative or above 1 s.</exception>
+    /// <exception cref="PredictorFaultException">The declared cost is negative or above 1 s, or the factory threw.</exception>
     public long DecisionCostNs
     {
         get
         {
             const long maxNs = 1_000_000_000;
-            long ns = (Factory as IDeclaresDecisionCost)?.DecisionCostNs(Values) ?? 0;
+            long ns = DeclaredNs();
             return ns is >= 0 and <= maxNs
                 ? ns
                 : throw new PredictorFaultException($"declared a decision cost of {ns} ns; it is 0 to {maxNs} ns");
@@ -39,5 +39,17 @@ public sealed record BoundPredictor(IPredictorFactory Factory, ParameterValues V
             ? made[0]
             : throw new ArgumentException(
                 $"{factory.GetType()} implements IPredictorFactory<TPredictor> for {made.Length} predictors; expected one.", nameof(factory));
+    }
+
+    private long DeclaredNs()
+    {
+        try
+        {
+            return (Factory as IDeclaresDecisionCost)?.DecisionCostNs(Values) ?? 0;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new PredictorFaultException($"threw {e.GetType().Name} in {nameof(IDeclaresDecisionCost.DecisionCostNs)}: {e.Message}", e);
+        }
     }
 }

@@ -21,6 +21,7 @@ public sealed class IdlePathCosts
         HltExitNs = costs.HltExit.Ns;
         HostBlockNs = costs.HostBlock.Ns;
         IpiSendNs = costs.IpiSend.Ns;
+        ResumeNs = costs.GuestEntry.Ns + costs.Inject.Ns;
         _pauseNs = costs.Pause.Ns;
         PollClock = new PollClock(costs.PollClockCheck.Ns);
         _residencyNs = [.. profile.CStates.Select(s => s.TargetResidencyNs)];
@@ -46,6 +47,9 @@ public sealed class IdlePathCosts
 
     /// <summary>An IPI to a halted vCPU: CPU time on the waker's side, and latency.</summary>
     public long IpiSendNs { get; }
+
+    /// <summary>From the vCPU thread running until the guest has handled the interrupt.</summary>
+    internal long ResumeNs { get; }
 
     /// <summary>How many C-states the host has.</summary>
     public int CStates => _residencyNs.Length;

@@ -55,19 +55,26 @@ internal sealed class Replay<TPredictor, THost> : Replay
 
     private VcpuReplay<TPredictor, THost> Begin(int vcpu)
     {
+        string hostName = _host?.Factory.Description.Name ?? string.Empty;
+        TPredictor guest = Make<TPredictor>(_predictor, vcpu, string.Empty);
+        THost host = _host is null ? default : Make<THost>(_host, vcpu, $"the host's rule {hostName} ");
+        var path = new VirtualizedPath<THost>(_settings.Costs, _decisionNs, new HostPolling<THost>(host, vcpu, hostName))
+        {
+            Tally = new Tally(_bucketCorrections),
+        };
+        return new VcpuReplay<TPredictor, THost>(guest, path, _settings, _books);
+    }
+
+    private static T Make<T>(BoundPredictor predictor, int vcpu, string who)
+        where T : struct, IIdlePredictor
+    {
         try
         {
-            TPredictor guest = ((IPredictorFactory<TPredictor>)_predictor.Factory).Create(_predictor.Values, vcpu);
-            THost host = _host is null ? default : ((IPredictorFactory<THost>)_host.Factory).Create(_host.Values, vcpu);
-            var path = new VirtualizedPath<THost>(_settings.Costs, _decisionNs, new HostPolling<THost>(host, vcpu))
-            {
-                Tally = new Tally(_bucketCorrections),
-            };
-            return new VcpuReplay<TPredictor, THost>(guest, path, _settings, _books);
+            return ((IPredictorFactory<T>)predictor.Factory).Create(predictor.Values, vcpu);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw new PredictorFaultException($"threw {e.GetType().Name} while it was made for vCPU {vcpu}: {e.Message}", e);
+            throw new PredictorFaultException($"{who}threw {e.GetType().Name} while it was made for vCPU {vcpu}: {e.Message}", e);
         }
     }
 }

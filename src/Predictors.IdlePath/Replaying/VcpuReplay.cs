@@ -24,8 +24,7 @@ internal sealed class VcpuReplay<TPredictor, THost>(
         int from = 0;
         if (_scored.Segments == 0)
         {
-            from = chunk.EntryNs.AsSpan(0, chunk.Count).BinarySearch(settings.ScoreFromNs ?? long.MinValue);
-            from = from < 0 ? ~from : from;
+            from = FirstScored(chunk.EntryNs.AsSpan(0, chunk.Count));
             RunUnscored(chunk, from, log);
         }
 
@@ -66,6 +65,21 @@ internal sealed class VcpuReplay<TPredictor, THost>(
         recorded.WakeUpNs += _scored.WakeUpNs;
         recorded.UncoveredNs += _scored.FirstNs - fromNs + _scored.GapNs + lastNs - _scored.LastNs;
         total.Add(in _path.Tally);
+    }
+
+    private int FirstScored(ReadOnlySpan<long> entries)
+    {
+        long fromNs = settings.ScoreFromNs ?? long.MinValue;
+        int first = entries.BinarySearch(fromNs);
+        first = first < 0 ? ~first : first;
+
+        // Idle periods without length begin at the same instant, and the search finds any of them.
+        while (first > 0 && entries[first - 1] == fromNs)
+        {
+            first--;
+        }
+
+        return first;
     }
 
     private void RunUnscored(SegmentChunk chunk, int count, DecisionLog? log)

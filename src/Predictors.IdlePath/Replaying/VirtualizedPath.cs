@@ -100,7 +100,7 @@ internal struct VirtualizedPath<THost>(IdlePathCosts costs, long decisionNs, Hos
             wokenNs = Block(segment.Cause, segment.Flags, waitedNs - windowNs);
         }
 
-        _host.End(in segment, waitedNs, windowNs, wokenNs, caught);
+        _host.End(in segment, waitedNs, windowNs, wokenNs - costs.ResumeNs, caught);
         return wokenNs;
     }
 

@@ -1,0 +1,68 @@
+using System.Reflection;
+using CsCheck;
+
+namespace Predictors.IdlePath.Tests;
+
+/// <summary>What holds for every trace, machine, predictor and host rule.</summary>
+public sealed class AccountPropertyTests
+{
+    private static readonly PropertyInfo[] s_accounts = [.. typeof(IdleAccounts).GetProperties().Where(p => p.CanWrite)];
+
+    [Test]
+    public void TimeLine_AnyReplay_AddsUpToSpanTimesVcpus() => RandomReplay.Any.Sample(run =>
+    {
+        long fromNs = Math.Max(run.Trace.FirstNs, run.Settings.ScoreFromNs ?? run.Trace.FirstNs);
+
+        Assert.That(run.Run().Accounts.TimeLineNs, Is.EqualTo(Math.Max(0, run.Trace.LastNs - fromNs) * run.Trace.Vcpus.Count));
+    }, iter: 2_000);
+
+    [Test]
+    public void Accounts_AnyReplay_AreNotNegative() => RandomReplay.Any.Sample(run =>
+    {
+        IdleAccounts accounts = run.Run().Accounts;
+        foreach (PropertyInfo account in s_accounts)
+        {
+            Assert.That((long)account.GetValue(accounts)!, Is.GreaterThanOrEqualTo(0), account.Name);
+        }
+    }, iter: 2_000);
+
+    [Test]
+    public void RecordedAccounts_AnyReplay_AreThoseOfTheTrace() => RandomReplay.Any.Sample(run =>
+    {
+        IEnumerable<IdlePeriod> scored = Scored(run);
+        IdleAccounts accounts = run.Run().Accounts;
+
+        Assert.That(accounts.RecordedWakeUpNs, Is.EqualTo(scored.Sum(p => p.ExitNs - p.ArrivalNs)));
+        Assert.That(
+            accounts.GuestPollNs + accounts.TransitionNs + accounts.HostPollNs + accounts.BlockedNs,
+            Is.EqualTo(scored.Sum(p => p.IdleNs)),
+            "each idle period from entry to arrival");
+    }, iter: 1_000);
+
+    [Test]
+    public void Counts_AnyReplay_FitTogether() => RandomReplay.Any.Sample(run =>
+    {
+        IdlePeriod[] scored = [.. Scored(run)];
+        ReplayResult result = run.Run();
+
+        Assert.That(result.IdlePeriods, Is.EqualTo(scored.Length));
+        Assert.That(result.Caught + result.Abandoned + result.Halts, Is.EqualTo(scored.Length));
+        Assert.That(result.HostCaught, Is.LessThanOrEqualTo(result.Halts));
+        Assert.That(result.Latency.Count, Is.EqualTo(scored.Count(p => p.TaskRan)));
+        Assert.That(result.IpisSent + result.IpisSpared, Is.EqualTo(scored.Count(p => IdlePathCosts.IsRemote(p.Cause))));
+        Assert.That((result.Exits.Hlt, result.Exits.Ipi), Is.EqualTo((result.Halts, result.IpisSent)));
+        Assert.That(result.Accounts.WakerIpiNs, Is.EqualTo(result.IpisSent * run.Settings.Costs.IpiSendNs));
+    }, iter: 1_000);
+
+    [Test]
+    public void Blocks_AnyReplay_AddUpToWasteAndLatency() => RandomReplay.Long.Sample(run =>
+    {
+        ReplayResult result = run.Run();
+
+        Assert.That(result.Blocks.Sum(b => b.WasteNs), Is.EqualTo(result.Accounts.WasteNs));
+        Assert.That(result.Blocks.Sum(b => b.LatencyNs), Is.EqualTo(result.Latency.TotalNs));
+    }, iter: 200);
+
+    private static IEnumerable<IdlePeriod> Scored(RandomReplay run) =>
+        run.Trace.Vcpus.SelectMany(v => v).Where(p => p.EntryNs >= (run.Settings.ScoreFromNs ?? long.MinValue));
+}
