@@ -89,6 +89,13 @@ internal sealed class RunOptions
         };
     }
 
+    /// <summary>What the settings alone do not tell of a plan.</summary>
+    public static IReadOnlyList<string> NotesOn(RunPlan plan)
+    {
+        string[] off = [.. plan.Contenders.Select(c => c.Predictor.Description).Where(d => d.SwitchesHostPollingOff).Select(d => d.Name).Distinct()];
+        return off.Length == 0 || plan.HostPolling is null ? [] : [$"Under {string.Join(", ", off)} the host does not poll: the guest switches it off."];
+    }
+
     public static RunSettings SettingsOf(RunPlan plan) => new(plan.Profile.Name, TimerPath, plan.HostPolling?.Text ?? Off, Loop);
 
     private static void Require(Option<string> option, string only, ParseResult parsed)
