@@ -4,14 +4,19 @@ using System.Runtime.Intrinsics.X86;
 namespace Predictors.IdlePath;
 
 /// <summary>How long the guest's poll loop really polls: it looks at the clock only now and then.</summary>
-/// <remarks>A division per idle period would be half of what the period costs, so it is a multiplication.</remarks>
-internal readonly struct PollClock
+/// <remarks>
+/// A division per idle period would be half of what the period costs: the last window is remembered, since a window often stays, and
+/// the quotient is a multiplication.
+/// </remarks>
+internal struct PollClock
 {
     // Up to here, and with a check interval of at most 2^30 ns, the multiplication gives the exact quotient.
     private const long MaxExactNs = 1L << 34;
 
     private readonly long _checkNs;
     private readonly ulong _reciprocal;
+    private long _windowNs;
+    private long _pollNs;
 
     /// <summary>Takes the loop.</summary>
     /// <param name="checkNs">The time between two looks at the clock: 0 (the clock is always looked at) to 2^30 ns.</param>
@@ -27,18 +32,25 @@ internal readonly struct PollClock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long PollNs(long windowNs)
     {
-        if (_reciprocal == 0 || windowNs >= MaxExactNs)
+        if (windowNs != _windowNs)
         {
-            return Divided(windowNs);
+            Look(windowNs);
         }
 
-        long looks = (long)High((ulong)windowNs, _reciprocal) + 1;
-        return windowNs == 0 ? 0 : looks * _checkNs;
+        return _pollNs;
+    }
+
+    private void Look(long windowNs)
+    {
+        _windowNs = windowNs;
+        _pollNs = _reciprocal == 0 || windowNs >= MaxExactNs ? Divided(windowNs)
+            : windowNs == 0 ? 0
+            : ((long)High((ulong)windowNs, _reciprocal) + 1) * _checkNs;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong High(ulong a, ulong b) => Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(a, b) : Math.BigMul(a, b, out _);
 
-    private long Divided(long windowNs) =>
+    private readonly long Divided(long windowNs) =>
         windowNs == 0 || _checkNs == 0 ? windowNs : ((windowNs / _checkNs) + 1) * _checkNs;
 }

@@ -20,7 +20,6 @@ internal struct VirtualizedPath<THost>(IdlePathCosts costs, long decisionNs, Hos
     public required Tally Tally;
 
     // What the loop needs of the costs lies beside what it writes: one less pointer to follow.
-    private readonly PollClock _pollClock = costs.PollClock;
     private readonly SleepDepths _sleepDepths = costs.SleepDepths;
     private readonly long[] _wokenNs = costs.WokenNs;
     private readonly long _timerWriteNs = costs.TimerWriteNs;
@@ -28,6 +27,7 @@ internal struct VirtualizedPath<THost>(IdlePathCosts costs, long decisionNs, Hos
     private readonly long _hostBlockNs = costs.HostBlockNs;
 
     private HostPolling<THost> _host = host;
+    private PollClock _pollClock = costs.PollClock;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IdleExit Pass(in IdleSegment segment, long windowNs)
