@@ -10,6 +10,8 @@ namespace Predictors.Cli;
 internal sealed class RunOptions
 {
     private const string Off = "off";
+    private const string TimerPath = "tsc-deadline";
+    private const string Loop = "open";
 
     private readonly Option<string> _profile = new("--profile")
     {
@@ -39,9 +41,26 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => "0",
     };
 
+    // One value each so far: a script that names them says what it relies on.
+    private readonly Option<string> _timer = new("--timer")
+    {
+        HelpName = "MODE",
+        Description = $"The timer path: {TimerPath}.",
+        DefaultValueFactory = _ => TimerPath,
+    };
+
+    private readonly Option<string> _loop = new("--loop")
+    {
+        HelpName = "LOOP",
+        Description = $"How arrivals follow from what the predictor does: {Loop} (they stay where they were recorded).",
+        DefaultValueFactory = _ => Loop,
+    };
+
     public RunOptions(Command verb)
     {
         verb.Options.Add(_profile);
+        verb.Options.Add(_timer);
+        verb.Options.Add(_loop);
         verb.Options.Add(_hostPoll);
         verb.Options.Add(_exchangeRate);
         verb.Options.Add(_warmUp);
@@ -49,6 +68,8 @@ internal sealed class RunOptions
 
     public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders)
     {
+        Require(_timer, TimerPath, parsed);
+        Require(_loop, Loop, parsed);
         double rate = parsed.GetValue(_exchangeRate);
         if (!double.IsFinite(rate) || rate < 0)
         {
@@ -68,6 +89,20 @@ internal sealed class RunOptions
         };
     }
 
-    public static RunSettings SettingsOf(RunPlan plan) => new(plan.Profile.Name, "tsc-deadline", plan.HostPolling?.Text ?? Off, "open");
+    /// <summary>What the settings alone do not tell of a plan.</summary>
+    public static IReadOnlyList<string> NotesOn(RunPlan plan)
+    {
+        string[] off = [.. plan.Contenders.Select(c => c.Predictor.Description).Where(d => d.SwitchesHostPollingOff).Select(d => d.Name).Distinct()];
+        return off.Length == 0 || plan.HostPolling is null ? [] : [$"Under {string.Join(", ", off)} the host does not poll: the guest switches it off."];
+    }
 
+    public static RunSettings SettingsOf(RunPlan plan) => new(plan.Profile.Name, TimerPath, plan.HostPolling?.Text ?? Off, Loop);
+
+    private static void Require(Option<string> option, string only, ParseResult parsed)
+    {
+        if (parsed.GetValue(option) != only)
+        {
+            throw new UsageException($"{option.Name} {parsed.GetValue(option)} is not accepted: only {only} so far.");
+        }
+    }
 }

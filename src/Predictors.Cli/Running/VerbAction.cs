@@ -20,7 +20,8 @@ internal static class VerbAction
         }
         catch (Exception e) when (StatusOf(Unwrap(e)) is { } status)
         {
-            Console.Error.WriteLine($"predictors: {Unwrap(e).Message}");
+            string message = status == ExitStatus.Stopped ? "stopped; nothing was written" : Unwrap(e).Message;
+            Console.Error.WriteLine($"predictors: {message}");
             return status;
         }
     }

@@ -32,7 +32,7 @@ internal static class RankVerb
                 [.. plan.Contenders.Select(ContenderOf)],
                 [.. outcomes.Select(o => o.Run)],
                 new LeaderboardOptions { ExchangeRate = plan.ExchangeRate, Seed = parsed.GetValue(seed) });
-            Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), []), choice);
+            Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), RunOptions.NotesOn(plan)), choice);
             return Faults.Tell(outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;

@@ -34,7 +34,7 @@ internal static class ReplayVerb
             {
                 Score score = Score.Of(
                     RankVerb.ContenderOf(plan.Contenders[0]), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate);
-                Output.Write(new ReplayReport(score, RunOptions.SettingsOf(plan), plan.ExchangeRate, []), choice);
+                Output.Write(new ReplayReport(score, RunOptions.SettingsOf(plan), plan.ExchangeRate, RunOptions.NotesOn(plan)), choice);
             }
 
             return Faults.Tell(outcome.Faults) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;

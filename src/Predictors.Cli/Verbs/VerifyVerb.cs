@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Predictors.Abstractions;
 using Predictors.Hosting;
 using Predictors.IdlePath;
 using Predictors.Reporting;
@@ -30,28 +29,9 @@ internal static class VerifyVerb
             PredictorChoice contender = PredictorSpec.Parse(parsed.GetValue(spec)!).WithDefaults(
                 catalog, description => RecordedParameters.From(events.Settings, description));
             VerificationResult result = Verification.Run(events, contender.Predictor.Factory, contender.Values);
-            Output.Write(
-                new VerifyReport
-                {
-                    Trace = Path.GetFileName(path),
-                    Contender = RankVerb.ContenderOf(contender),
-                    Decisions = result.Decisions,
-                    Equal = result.Equal,
-                    First = [.. result.First.Select(d => Shown(d, events.PlaceUnit))],
-                    Notes = result.Notes,
-                },
-                choice);
+            Output.Write(new VerifyReport(RankVerb.ContenderOf(contender), Path.GetFileName(path), events.PlaceUnit, result), choice);
             return result.Agrees ? ExitStatus.Done : ExitStatus.No;
         });
         return verb;
-    }
-
-    private static DifferentDecision Shown(DecisionDifference difference, string placeUnit)
-    {
-        bool before = difference.RecordedBeforeNs != IdleEntry.UnknownNs && difference.RecordedBeforeNs != difference.PredictedBeforeNs;
-        string place = $"{placeUnit} {difference.Place}, {(before ? "before" : "after")} the decision";
-        return before
-            ? new DifferentDecision(difference.Vcpu, difference.TimeNs, place, difference.RecordedBeforeNs, difference.PredictedBeforeNs)
-            : new DifferentDecision(difference.Vcpu, difference.TimeNs, place, difference.RecordedAfterNs, difference.PredictedAfterNs);
     }
 }

@@ -23,37 +23,37 @@ internal sealed class Books
     }
 
     /// <summary>What has been booked so far costs this much.</summary>
-    public CostBlock CostOf(Tally tally) => new(
+    public CostBlock CostOf(in Tally tally) => new(
         tally.GuestPollCaughtNs + tally.GuestPollFailedNs + tally.HostPollCaughtNs + tally.HostPollFailedNs
-        + (tally.TickStops * _costs.TimerWriteNs) + tally.PauseWaitNs + SumOf(tally.Kinds, _wasteNs),
+        + (TickStops(in tally) * _costs.TimerWriteNs) + tally.PauseWaitNs + SumOf(tally.Kinds, _wasteNs),
         tally.ExtraLatencyNs + SumOf(tally.Kinds, _costs.LatencyNs));
 
     /// <summary>The result of a run.</summary>
-    public ReplayResult Close(Tally tally, RecordedSums recorded, IReadOnlyList<CostBlock> blocks)
+    public ReplayResult Close(in Tally tally, RecordedSums recorded, IReadOnlyList<CostBlock> blocks)
     {
-        long halts = Count(tally, Halted);
-        long ipis = Count(tally, IpiSent);
-        long restarts = Count(tally, kind => WakeKind.OutcomeOf(kind) == WakeKind.TaskAfterRestart);
+        long halts = Count(tally.Kinds, Halted);
+        long ipis = Count(tally.Kinds, IpiSent);
+        long tickStops = TickStops(in tally);
         return new ReplayResult
         {
-            IdlePeriods = Count(tally, _ => true),
-            Caught = Count(tally, kind => WakeKind.SituationOf(kind) == WakeKind.Caught),
-            Abandoned = Count(tally, kind => WakeKind.SituationOf(kind) == WakeKind.Abandoned),
+            IdlePeriods = Count(tally.Kinds, _ => true),
+            Caught = Count(tally.Kinds, kind => WakeKind.SituationOf(kind) == WakeKind.Caught),
+            Abandoned = Count(tally.Kinds, kind => WakeKind.SituationOf(kind) == WakeKind.Abandoned),
             Halts = halts,
-            HostCaught = Count(tally, kind => WakeKind.SituationOf(kind) == WakeKind.HostCaught),
+            HostCaught = Count(tally.Kinds, kind => WakeKind.SituationOf(kind) == WakeKind.HostCaught),
             IpisSent = ipis,
-            IpisSpared = Count(tally, kind => !Halted(kind) && IdlePathCosts.IsRemote(WakeKind.CauseOf(kind))),
+            IpisSpared = Count(tally.Kinds, kind => !Halted(kind) && IdlePathCosts.IsRemote(WakeKind.CauseOf(kind))),
             Exits = new ExitCounts(
                 halts,
-                TimerWrite: tally.TickStops + restarts,
+                TimerWrite: tickStops + TickRestarts(in tally),
                 Ipi: ipis,
-                TimerExpiry: Count(tally, kind => !Halted(kind) && WakeKind.CauseOf(kind) == Abstractions.WakeCause.Timer)),
+                TimerExpiry: Count(tally.Kinds, kind => !Halted(kind) && WakeKind.CauseOf(kind) == Abstractions.WakeCause.Timer)),
             Accounts = new IdleAccounts
             {
                 BusyNs = recorded.BusyNs,
                 GuestPollCaughtNs = tally.GuestPollCaughtNs,
                 GuestPollFailedNs = tally.GuestPollFailedNs,
-                TransitionNs = (tally.TickStops * _costs.TimerWriteNs) + SumOf(tally.Kinds, _transitionNs) - tally.LateNs,
+                TransitionNs = (tickStops * _costs.TimerWriteNs) + SumOf(tally.Kinds, _transitionNs) - tally.LateNs,
                 HostPollCaughtNs = tally.HostPollCaughtNs,
                 HostPollFailedNs = tally.HostPollFailedNs,
                 BlockedNs = tally.BlockedNs,
@@ -62,12 +62,12 @@ internal sealed class Books
                 WakeUpOverheadNs = SumOf(tally.Kinds, _costs.CpuNs) + tally.LateNs + tally.PauseWaitNs,
                 WakerIpiNs = ipis * _costs.IpiSendNs,
             },
-            Latency = LatencyOf(tally),
+            Latency = LatencyOf(in tally),
             Blocks = blocks,
         };
     }
 
-    private LatencyHistogram LatencyOf(Tally tally)
+    private LatencyHistogram LatencyOf(in Tally tally)
     {
         var latency = new LatencyHistogram();
         for (int kind = 0; kind < WakeKind.Count; kind++)
@@ -86,12 +86,27 @@ internal sealed class Books
     private long TransitionNs(int situation) =>
         _decisionNs + (situation >= WakeKind.Exiting ? _costs.HltExitNs : 0) + (situation >= WakeKind.Blocked ? _costs.HostBlockNs : 0);
 
+    /// <summary>Every restart follows a stop; what else there is of stops is open.</summary>
+    private static long TickStops(in Tally tally) => TickRestarts(in tally) + tally.TickStopped - tally.TickStoppedAtBegin;
+
+    private static long TickRestarts(in Tally tally)
+    {
+        long restarts = 0;
+        for (int situation = 0; situation < WakeKind.Situations; situation++)
+        {
+            int first = WakeKind.Of(situation, WakeKind.TaskAfterRestart, Abstractions.WakeCause.Unknown);
+            restarts += Vector512.Sum(Vector512.Create<long>(tally.Kinds.AsSpan(first, WakeKind.Causes)));
+        }
+
+        return restarts;
+    }
+
     private static bool Halted(int kind) => WakeKind.SituationOf(kind) >= WakeKind.Exiting;
 
     private static bool IpiSent(int kind) => Halted(kind) && IdlePathCosts.IsRemote(WakeKind.CauseOf(kind));
 
-    private static long Count(Tally tally, Func<int, bool> chosen) =>
-        Enumerable.Range(0, WakeKind.Count).Where(chosen).Sum(kind => tally.Kinds[kind]);
+    private static long Count(long[] kinds, Func<int, bool> chosen) =>
+        Enumerable.Range(0, WakeKind.Count).Where(chosen).Sum(kind => kinds[kind]);
 
     private static long SumOf(long[] counts, ReadOnlySpan<long> each)
     {

@@ -8,7 +8,7 @@ namespace Predictors.IdlePath;
 /// What the latency histogram of the run needs beside the kinds: wake-ups whose latency is not that of their kind. The vCPUs of a run
 /// share it.
 /// </param>
-internal sealed class Tally(long[] bucketCorrections)
+internal struct Tally(long[] bucketCorrections)
 {
     /// <summary>Wake-ups by kind.</summary>
     public readonly long[] Kinds = new long[WakeKind.Count];
@@ -16,8 +16,11 @@ internal sealed class Tally(long[] bucketCorrections)
     /// <summary>The latency histogram's corrections.</summary>
     public readonly long[] BucketCorrections = bucketCorrections;
 
-    /// <summary>How often the tick was stopped.</summary>
-    public long TickStops;
+    /// <summary>Whether the tick was stopped when the booking began (1) or ran (0).</summary>
+    public int TickStoppedAtBegin;
+
+    /// <summary>Whether the tick is stopped now (1) or runs (0).</summary>
+    public int TickStopped;
 
     /// <summary>The guest polled and the wake-up came.</summary>
     public long GuestPollCaughtNs;
@@ -47,14 +50,15 @@ internal sealed class Tally(long[] bucketCorrections)
     public long MaxCorrectedNs;
 
     /// <summary>Adds another vCPU's sums.</summary>
-    public void Add(Tally other)
+    public void Add(in Tally other)
     {
         for (int i = 0; i < Kinds.Length; i++)
         {
             Kinds[i] += other.Kinds[i];
         }
 
-        TickStops += other.TickStops;
+        TickStoppedAtBegin += other.TickStoppedAtBegin;
+        TickStopped += other.TickStopped;
         GuestPollCaughtNs += other.GuestPollCaughtNs;
         GuestPollFailedNs += other.GuestPollFailedNs;
         HostPollCaughtNs += other.HostPollCaughtNs;

@@ -36,12 +36,18 @@ internal static class WakeKind
     /// <summary>The stopped tick was restarted and a task ran.</summary>
     public const int TaskAfterRestart = 2;
 
+    /// <summary>How far a vCPU can have come.</summary>
+    public const int Situations = Blocked + MaxDepth + 1;
+
+    /// <summary>What a wake-up can lead to.</summary>
+    public const int Outcomes = 3;
+
+    /// <summary>Wake causes, rounded up to a power of two.</summary>
+    public const int Causes = 8;
+
     /// <summary>How many kinds there are.</summary>
     public const int Count = Situations * Outcomes * Causes;
 
-    private const int Situations = Blocked + MaxDepth + 1;
-    private const int Outcomes = 3;
-    private const int Causes = 8;
 
     /// <summary>The kind's number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Predictors.Abstractions;
 
 namespace Predictors.IdlePath;
@@ -11,12 +8,8 @@ namespace Predictors.IdlePath;
 /// </remarks>
 public sealed class IdlePathCosts
 {
-    private readonly Vector512<long> _residencyNs = Vector512.Create(long.MaxValue);
-    private readonly long[] _wokenNs = new long[WakeKind.Count];
-    private readonly long[] _latencyNs = new long[WakeKind.Count];
-    private readonly long[] _cpuNs = new long[WakeKind.Count];
+    private readonly long[] _residencyNs;
     private readonly long _pauseNs;
-    private readonly long _pollClockCheckNs;
 
     /// <summary>Lays out a profile's costs.</summary>
     /// <param name="profile">The profile.</param>
@@ -30,19 +23,16 @@ public sealed class IdlePathCosts
         IpiSendNs = costs.IpiSend.Ns;
         ResumeNs = costs.GuestEntry.Ns + costs.Inject.Ns;
         _pauseNs = costs.Pause.Ns;
-        _pollClockCheckNs = costs.PollClockCheck.Ns;
-        CStates = profile.CStates.Count;
-        for (int i = 0; i < CStates; i++)
-        {
-            _residencyNs = _residencyNs.WithElement(i, profile.CStates[i].TargetResidencyNs);
-        }
+        PollClock = new PollClock(costs.PollClockCheck.Ns);
+        _residencyNs = [.. profile.CStates.Select(s => s.TargetResidencyNs)];
+        SleepDepths = new SleepDepths(_residencyNs);
 
         for (int kind = 0; kind < WakeKind.Count; kind++)
         {
-            (_wokenNs[kind], long cpuNs) = Wake(profile, WakeKind.SituationOf(kind), WakeKind.CauseOf(kind));
+            (WokenNs[kind], long cpuNs) = Wake(profile, WakeKind.SituationOf(kind), WakeKind.CauseOf(kind));
             long restartNs = WakeKind.OutcomeOf(kind) == WakeKind.TaskAfterRestart ? TimerWriteNs : 0;
-            _latencyNs[kind] = WakeKind.OutcomeOf(kind) == WakeKind.NoTask ? 0 : _wokenNs[kind] + restartNs;
-            _cpuNs[kind] = cpuNs + restartNs;
+            LatencyNs[kind] = WakeKind.OutcomeOf(kind) == WakeKind.NoTask ? 0 : WokenNs[kind] + restartNs;
+            CpuNs[kind] = cpuNs + restartNs;
         }
     }
 
@@ -62,7 +52,7 @@ public sealed class IdlePathCosts
     internal long ResumeNs { get; }
 
     /// <summary>How many C-states the host has.</summary>
-    public int CStates { get; }
+    public int CStates => _residencyNs.Length;
 
     /// <summary>Whether another vCPU causes such a wake-up: by a store where the guest polls, by an IPI where it has halted.</summary>
     /// <param name="cause">The wake cause.</param>
@@ -73,12 +63,6 @@ public sealed class IdlePathCosts
     /// <param name="cState">The C-state, from 0 (shallowest) to <see cref="CStates"/> - 1.</param>
     /// <returns>The time, in ns.</returns>
     public long ResidencyNs(int cState) => _residencyNs[cState];
-
-    /// <summary>How long a poll of a window really lasts where nothing comes: the loop looks at the clock only now and then.</summary>
-    /// <param name="windowNs">The window, in ns: 0 or more.</param>
-    /// <returns>The first look at the clock after the window, in ns; 0 for no window.</returns>
-    public long PollNs(long windowNs) =>
-        windowNs == 0 || _pollClockCheckNs == 0 ? windowNs : ((windowNs / _pollClockCheckNs) + 1) * _pollClockCheckNs;
 
     /// <summary>How long a remote store waits for the poll loop's next look.</summary>
     /// <param name="polledNs">How long the guest had polled when it came, in ns.</param>
@@ -95,19 +79,19 @@ public sealed class IdlePathCosts
     }
 
     /// <summary>From the arrival until the guest runs: what all wake-ups of a kind have in common.</summary>
-    internal ReadOnlySpan<long> WokenNs => _wokenNs;
+    internal long[] WokenNs { get; } = new long[WakeKind.Count];
 
     /// <summary>The wake-up latency that all wake-ups of a kind have in common; 0 where no task ran.</summary>
-    internal ReadOnlySpan<long> LatencyNs => _latencyNs;
+    internal long[] LatencyNs { get; } = new long[WakeKind.Count];
 
     /// <summary>CPU time after the arrival, on the vCPU's pCPU, that all wake-ups of a kind have in common.</summary>
-    internal ReadOnlySpan<long> CpuNs => _cpuNs;
+    internal long[] CpuNs { get; } = new long[WakeKind.Count];
 
-    /// <summary>How deep the pCPU sleeps after a time: 0 for no C-state.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int DepthAfter(long asleepNs) =>
-        BitOperations.PopCount(Vector512.GreaterThanOrEqual(Vector512.Create(asleepNs), _residencyNs).ExtractMostSignificantBits())
-        & WakeKind.MaxDepth;
+    /// <summary>How long the guest's poll loop really polls.</summary>
+    internal PollClock PollClock { get; }
+
+    /// <summary>How deep the pCPU sleeps.</summary>
+    internal SleepDepths SleepDepths { get; }
 
     private static (long WokenNs, long CpuNs) Wake(MachineProfile profile, int situation, WakeCause cause)
     {

@@ -13,6 +13,6 @@ internal struct LoopState<TPredictor>(TPredictor predictor)
     /// <summary>The recorded end of the last segment, or <see cref="IdleEntry.UnknownNs"/>.</summary>
     public long PreviousExitNs = IdleEntry.UnknownNs;
 
-    /// <summary>Where the loop is, for the message of a fault: twice the segment of the slice, and one more while the predictor observes.</summary>
+    /// <summary>Which segment of the slice the loop is at: for the message of a fault.</summary>
     public int At;
 }

@@ -14,6 +14,8 @@ internal static class ReplayLoop
     /// <param name="to">The segment after the last one.</param>
     /// <param name="state">The predictor and where its vCPU stands.</param>
     /// <param name="path">The path.</param>
+    /// <remarks>Not to be inlined: within its caller's try block the loop would keep its variables in memory.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Run<TPredictor, TPath>(SegmentChunk chunk, int from, int to, ref LoopState<TPredictor> state, ref TPath path)
         where TPredictor : struct, IIdlePredictor
         where TPath : struct, IIdlePath
@@ -21,14 +23,14 @@ internal static class ReplayLoop
         TPredictor predictor = state.Predictor;
         long previousExitNs = state.PreviousExitNs;
         int vcpu = chunk.Vcpu;
-        int count = to - from;
+        nint count = to - from;
         ref long entries = ref First(chunk.EntryNs, from, count);
         ref long exits = ref First(chunk.ExitNs, from, count);
         ref long arrivals = ref First(chunk.ArrivalNs, from, count);
         ref WakeCause causes = ref First(chunk.Causes, from, count);
         ref SegmentFlags flags = ref First(chunk.Flags, from, count);
         ref long timers = ref chunk.NextTimerNs is null ? ref Unsafe.NullRef<long>() : ref First(chunk.NextTimerNs, from, count);
-        for (int i = 0; i < count; i++)
+        for (nint i = 0; i < count; i++)
         {
             long entryNs = Unsafe.Add(ref entries, i);
             SegmentFlags known = Unsafe.Add(ref flags, i);
@@ -41,10 +43,9 @@ internal static class ReplayLoop
                 NextTimerNs = Unsafe.IsNullRef(ref timers) ? IdleEntry.UnknownNs : Unsafe.Add(ref timers, i),
             };
             previousExitNs = Unsafe.Add(ref exits, i);
-            state.At = 2 * i;
+            state.At = (int)i;
             var segment = new IdleSegment(entryNs, Unsafe.Add(ref arrivals, i) - entryNs, Unsafe.Add(ref causes, i), known);
             IdleExit exit = path.Pass(in segment, PredictorFaults.Check(predictor.PredictPollNs(in entry)));
-            state.At = (2 * i) + 1;
             predictor.Observe(in exit);
         }
 
@@ -53,5 +54,5 @@ internal static class ReplayLoop
     }
 
     /// <summary>Checks once that the slice lies within the column: the loop then needs no check per element.</summary>
-    private static ref T First<T>(T[] column, int from, int count) => ref MemoryMarshal.GetReference(column.AsSpan(from, count));
+    private static ref T First<T>(T[] column, int from, nint count) => ref MemoryMarshal.GetReference(column.AsSpan(from, (int)count));
 }

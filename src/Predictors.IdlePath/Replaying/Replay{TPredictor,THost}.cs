@@ -46,11 +46,11 @@ internal sealed class Replay<TPredictor, THost> : Replay
         var blocks = new List<CostBlock>();
         foreach (VcpuReplay<TPredictor, THost> vcpu in _vcpus.Values)
         {
-            vcpu.AddTo(total, ref recorded, blocks, fromNs, inspection.LastNs);
+            vcpu.AddTo(ref total, ref recorded, blocks, fromNs, inspection.LastNs);
         }
 
         recorded.UncoveredNs += spanNs * inspection.Vcpus.Keys.Count(v => !_vcpus.ContainsKey(v));
-        return _books.Close(total, recorded, blocks);
+        return _books.Close(in total, recorded, blocks);
     }
 
     private VcpuReplay<TPredictor, THost> Begin(int vcpu)

@@ -47,7 +47,7 @@ internal sealed class VcpuReplay<TPredictor, THost>(
     /// <param name="blocks">The blocks of the vCPUs before it.</param>
     /// <param name="fromNs">Where the scored span begins.</param>
     /// <param name="lastNs">Where it ends.</param>
-    public void AddTo(Tally total, ref RecordedSums recorded, List<CostBlock> blocks, long fromNs, long lastNs)
+    public void AddTo(ref Tally total, ref RecordedSums recorded, List<CostBlock> blocks, long fromNs, long lastNs)
     {
         if (_scored.Segments == 0)
         {
@@ -64,7 +64,7 @@ internal sealed class VcpuReplay<TPredictor, THost>(
         recorded.BusyNs += _scored.BusyNs;
         recorded.WakeUpNs += _scored.WakeUpNs;
         recorded.UncoveredNs += _scored.FirstNs - fromNs + _scored.GapNs + lastNs - _scored.LastNs;
-        total.Add(_path.Tally);
+        total.Add(in _path.Tally);
     }
 
     private int FirstScored(ReadOnlySpan<long> entries)
@@ -87,8 +87,9 @@ internal sealed class VcpuReplay<TPredictor, THost>(
         if (count > 0)
         {
             Tally scored = _path.Tally;
-            _path.Tally = new Tally(new long[LatencyHistogram.BucketCount]);
+            _path.Tally = new Tally(new long[LatencyHistogram.BucketCount]) { TickStopped = scored.TickStopped };
             RunSlice(chunk, 0, count, log);
+            scored.TickStoppedAtBegin = scored.TickStopped = _path.Tally.TickStopped;
             _path.Tally = scored;
         }
     }
@@ -112,7 +113,9 @@ internal sealed class VcpuReplay<TPredictor, THost>(
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            string call = (_state.At & 1) != 0 ? nameof(IIdlePredictor.Observe) : nameof(IIdlePredictor.PredictPollNs);
+            // Whoever has been woken is observed next.
+            bool woken = _path.Tally.Kinds.Sum() - _scored.Segments > _state.At;
+            string call = woken ? nameof(IIdlePredictor.Observe) : nameof(IIdlePredictor.PredictPollNs);
             throw new PredictorFaultException($"threw {e.GetType().Name} in {call}: {e.Message}; {Place(chunk, from)}", e);
         }
     }
@@ -139,14 +142,14 @@ internal sealed class VcpuReplay<TPredictor, THost>(
 
     private void EndBlock()
     {
-        CostBlock total = books.CostOf(_path.Tally);
+        CostBlock total = books.CostOf(in _path.Tally);
         _blocks.Add(new CostBlock(total.WasteNs - _blockBegin.WasteNs, total.LatencyNs - _blockBegin.LatencyNs));
         _blockBegin = total;
     }
 
     private string Place(SegmentChunk chunk, int from)
     {
-        int at = from + (_state.At / 2);
+        int at = from + _state.At;
         return $"vCPU {chunk.Vcpu}, idle period {chunk.FirstIndex + at + 1}, entered at {chunk.EntryNs[at]} ns";
     }
 }

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Predictors.Abstractions;
+using Predictors.Traces;
 
 namespace Predictors.IdlePath;
 
@@ -17,57 +19,54 @@ internal struct VirtualizedPath<THost>(IdlePathCosts costs, long decisionNs, Hos
     /// <summary>Where everything is booked.</summary>
     public required Tally Tally;
 
+    // What the loop needs of the costs lies beside what it writes: one less pointer to follow.
+    private readonly SleepDepths _sleepDepths = costs.SleepDepths;
+    private readonly long[] _wokenNs = costs.WokenNs;
+    private readonly long _timerWriteNs = costs.TimerWriteNs;
+    private readonly long _hltExitNs = costs.HltExitNs;
+    private readonly long _hostBlockNs = costs.HostBlockNs;
+
     private HostPolling<THost> _host = host;
-    private bool _tickStopped;
-    private long _lastWindowNs;
-    private long _lastPollNs;
+    private PollClock _pollClock = costs.PollClock;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IdleExit Pass(in IdleSegment segment, long windowNs)
     {
         long arrivalNs = segment.ArrivalNs;
-        long pollNs = PollNs(windowNs);
+        long pollNs = _pollClock.PollNs(windowNs);
         long haltNs = decisionNs + pollNs;
-        long wokenNs;
         if (arrivalNs <= haltNs && windowNs > 0)
         {
             long lateNs = Math.Max(0, decisionNs - arrivalNs);
             pollNs = arrivalNs + lateNs - decisionNs;
             Tally.GuestPollCaughtNs += pollNs;
-            long waitNs = IdlePathCosts.IsRemote(segment.Cause) ? costs.PauseWaitNs(pollNs) : 0;
-            wokenNs = Wake(WakeKind.Caught, in segment, lateNs, waitNs, lateNs + waitNs);
-            return new IdleExit(arrivalNs + wokenNs, pollNs, 0, caught: true, segment.Cause, segment.TaskRan);
+            int kind = Book(WakeKind.Caught, segment.Cause, segment.Flags, Tally.TickStopped);
+            long extraNs = IdlePathCosts.IsRemote(segment.Cause) ? WaitForPause(kind, pollNs, lateNs) : lateNs > 0 ? Late(kind, lateNs) : 0;
+            return new IdleExit(arrivalNs + WokenNs(kind) + extraNs, pollNs, 0, caught: true, segment.Cause, segment.TaskRan);
         }
 
         Tally.GuestPollFailedNs += pollNs;
-        if (!_tickStopped && arrivalNs > haltNs)
+        if (arrivalNs > haltNs)
         {
-            _tickStopped = true;
-            Tally.TickStops++;
-            haltNs += costs.TimerWriteNs;
+            haltNs += Tally.TickStopped == 0 ? _timerWriteNs : 0;
+            Tally.TickStopped = 1;
         }
 
         if (arrivalNs <= haltNs)
         {
-            wokenNs = Wake(WakeKind.Abandoned, in segment, haltNs - arrivalNs, 0, haltNs - arrivalNs);
+            long wokenNs = Abandon(segment.Cause, segment.Flags, haltNs - arrivalNs);
             return new IdleExit(arrivalNs + wokenNs, pollNs, 0, caught: false, segment.Cause, segment.TaskRan);
         }
 
-        wokenNs = Halt(in segment, haltNs);
-        return new IdleExit(arrivalNs + wokenNs, pollNs, arrivalNs + wokenNs - haltNs, caught: false, segment.Cause, segment.TaskRan);
+        long ranNs = arrivalNs + Halt(in segment, haltNs);
+        return new IdleExit(ranNs, pollNs, ranNs - haltNs, caught: false, segment.Cause, segment.TaskRan);
     }
 
-    /// <summary>How long a poll of a window really lasts; remembered, since a window often stays.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long PollNs(long windowNs)
+    /// <summary>The wake-up came before the halt. Returns the time from the arrival until the guest runs.</summary>
+    private long Abandon(WakeCause cause, SegmentFlags flags, long lateNs)
     {
-        if (windowNs != _lastWindowNs)
-        {
-            _lastWindowNs = windowNs;
-            _lastPollNs = costs.PollNs(windowNs);
-        }
-
-        return _lastPollNs;
+        int kind = Book(WakeKind.Abandoned, cause, flags, Tally.TickStopped);
+        return WokenNs(kind) + Late(kind, lateNs);
     }
 
     /// <summary>The vCPU halts. Returns the time from the arrival until the guest runs.</summary>
@@ -76,86 +75,95 @@ internal struct VirtualizedPath<THost>(IdlePathCosts costs, long decisionNs, Hos
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long Halt(in IdleSegment segment, long haltNs)
     {
-        long exitedNs = haltNs + costs.HltExitNs;
-        long waitedNs = segment.ArrivalNs - exitedNs;
+        long waitedNs = segment.ArrivalNs - haltNs - _hltExitNs;
         if (waitedNs <= 0)
         {
-            return WakeLate(WakeKind.Exiting, in segment, -waitedNs);
+            return HaltLate(WakeKind.Exiting, segment.Cause, segment.Flags, -waitedNs);
         }
 
-        long windowNs = _host.Begin(segment.EntryNs + exitedNs);
+        if (typeof(THost) == typeof(NoHostPolling))
+        {
+            return Block(segment.Cause, segment.Flags, waitedNs);
+        }
+
+        long windowNs = _host.Begin(segment.EntryNs + segment.ArrivalNs - waitedNs);
         bool caught = waitedNs <= windowNs;
         long wokenNs;
         if (caught)
         {
             Tally.HostPollCaughtNs += waitedNs;
-            wokenNs = Wake(WakeKind.HostCaught, in segment, 0, 0, 0);
+            wokenNs = WokenNs(Book(WakeKind.HostCaught, segment.Cause, segment.Flags, tickStopped: 1));
         }
         else
         {
-            wokenNs = Block(in segment, waitedNs, windowNs);
+            Tally.HostPollFailedNs += windowNs;
+            wokenNs = Block(segment.Cause, segment.Flags, waitedNs - windowNs);
         }
 
         _host.End(in segment, waitedNs, windowNs, wokenNs - costs.ResumeNs, caught);
         return wokenNs;
     }
 
+    /// <summary>The vCPU thread blocks. Returns the time from the arrival until the guest runs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long Block(in IdleSegment segment, long waitedNs, long windowNs)
+    private long Block(WakeCause cause, SegmentFlags flags, long waitedNs)
     {
-        long asleepNs = waitedNs - windowNs - costs.HostBlockNs;
-        if (typeof(THost) != typeof(NoHostPolling))
-        {
-            Tally.HostPollFailedNs += windowNs;
-        }
-
+        long asleepNs = waitedNs - _hostBlockNs;
         if (asleepNs < 0)
         {
-            return WakeLate(WakeKind.Blocked, in segment, -asleepNs);
+            return HaltLate(WakeKind.Blocked, cause, flags, -asleepNs);
         }
 
         Tally.BlockedNs += asleepNs;
-        return Wake(WakeKind.Blocked + costs.DepthAfter(asleepNs), in segment, 0, 0, 0);
+        return WokenNs(Book(WakeKind.Blocked + _sleepDepths.After(asleepNs), cause, flags, tickStopped: 1));
     }
 
-    /// <summary>A step was under way at the arrival; an IPI took its time meanwhile.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private long WakeLate(int situation, in IdleSegment segment, long lateNs)
+    /// <summary>A step of the halt was under way at the arrival; an IPI took its time meanwhile.</summary>
+    private long HaltLate(int situation, WakeCause cause, SegmentFlags flags, long lateNs)
     {
-        long ipiNs = IdlePathCosts.IsRemote(segment.Cause) ? costs.IpiSendNs : 0;
-        return Wake(situation, in segment, lateNs, 0, Math.Max(0, lateNs - ipiNs));
+        int kind = Book(situation, cause, flags, tickStopped: 1);
+        Tally.LateNs += lateNs;
+        long extraNs = Math.Max(0, lateNs - (IdlePathCosts.IsRemote(cause) ? costs.IpiSendNs : 0));
+        Exceed(kind, extraNs);
+        return WokenNs(kind) + extraNs;
     }
 
-    /// <summary>Books a wake-up. Returns the time from the arrival until the guest runs.</summary>
-    /// <param name="situation">How far the vCPU had come.</param>
-    /// <param name="segment">The segment.</param>
-    /// <param name="lateNs">How much was left of the step that was under way.</param>
-    /// <param name="waitNs">How long the poll loop did not look.</param>
-    /// <param name="extraNs">By how much the latency exceeds that of the kind.</param>
+    /// <summary>Counts a wake-up. A task that runs finds the tick restarted. Returns the kind.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long Wake(int situation, in IdleSegment segment, long lateNs, long waitNs, long extraNs)
+    private int Book(int situation, WakeCause cause, SegmentFlags flags, int tickStopped)
     {
-        int outcome = WakeKind.NoTask;
-        if (segment.TaskRan)
-        {
-            outcome = _tickStopped ? WakeKind.TaskAfterRestart : WakeKind.Task;
-            _tickStopped = false;
-        }
-
-        int kind = WakeKind.Of(situation, outcome, segment.Cause);
-        Tally.Kinds[kind]++;
-        if ((lateNs | waitNs) != 0)
-        {
-            Correct(kind, lateNs, waitNs, extraNs);
-        }
-
-        return costs.WokenNs[kind] + extraNs;
+        int ran = (int)(flags & SegmentFlags.TaskRan);
+        int kind = WakeKind.Of(situation, ran + (ran & tickStopped), cause);
+        Tally.TickStopped = tickStopped & ~ran;
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Tally.Kinds), kind)++;
+        return kind;
     }
 
-    private readonly void Correct(int kind, long lateNs, long waitNs, long extraNs)
+    /// <summary>From the arrival until the guest runs, for all wake-ups of a kind.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly long WokenNs(int kind) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_wokenNs), kind);
+
+    /// <summary>The step that was under way ends first. Returns how much longer the wake-up takes.</summary>
+    private long Late(int kind, long lateNs)
     {
         Tally.LateNs += lateNs;
+        Exceed(kind, lateNs);
+        return lateNs;
+    }
+
+    /// <summary>The poll loop looks only once a PAUSE. Returns how much longer the wake-up takes.</summary>
+    private long WaitForPause(int kind, long polledNs, long lateNs)
+    {
+        long waitNs = costs.PauseWaitNs(polledNs);
+        Tally.LateNs += lateNs;
         Tally.PauseWaitNs += waitNs;
+        Exceed(kind, lateNs + waitNs);
+        return lateNs + waitNs;
+    }
+
+    /// <summary>A wake-up takes longer than its kind.</summary>
+    private void Exceed(int kind, long extraNs)
+    {
         if (extraNs == 0 || WakeKind.OutcomeOf(kind) == WakeKind.NoTask)
         {
             return;

@@ -24,7 +24,7 @@ public static class OutputFile
 
             if (IsDevice(file.FullName) || IsDevice(target))
             {
-                using FileStream device = File.OpenWrite(path);
+                using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
                 write(device);
                 return;
             }
@@ -63,6 +63,7 @@ public static class OutputFile
         _ => e.Message,
     };
 
-    private static bool IsDevice(string path) =>
-        path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
+    internal static bool IsDevice(string path) =>
+        path.StartsWith("/proc/", StringComparison.Ordinal)
+        || (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal));
 }

@@ -47,7 +47,7 @@ public static class TraceConverter
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{to}: the file can't be written: {error.Message}", error);
+            throw new IOException($"{to}: the file can't be written: {Reason(error)}", error);
         }
         finally
         {
@@ -57,6 +57,14 @@ public static class TraceConverter
             }
         }
     }
+
+    // The framework's messages name the file beside the destination, which nobody asked for.
+    private static string Reason(Exception error) => error switch
+    {
+        DirectoryNotFoundException => "its directory does not exist.",
+        UnauthorizedAccessException => "permission denied.",
+        _ => error.Message,
+    };
 
     private static long Write(ITraceReader from, Stream output, TraceOutputFormat format, bool compress, CancellationToken cancellation)
     {

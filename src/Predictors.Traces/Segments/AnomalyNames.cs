@@ -10,6 +10,7 @@ internal static class AnomalyNames
     public const string ExitWithoutEnter = "exit-without-enter";
     public const string IdleBeforePreviousExit = "idle-before-previous-exit";
     public const string IdleCutByTimeJump = "idle-cut-by-time-jump";
+    public const string IdleEntryNotSeen = "idle-entry-not-seen";
     public const string TaskInsideIdle = "task-inside-idle";
     public const string TooManyTimers = "too-many-timers";
 }

@@ -128,6 +128,16 @@ internal sealed partial class CpuTimeline
         return true;
     }
 
+    // The idle task runs and no switch to it was recorded: since when is not known.
+    private void MissIdleEntry(long place)
+    {
+        if (_source == IdleSource.Switches && !_gap)
+        {
+            shared.Anomaly(AnomalyNames.IdleEntryNotSeen, place);
+            _gap = true;
+        }
+    }
+
     private void End(long exitNs)
     {
         _segment.ExitNs = exitNs;

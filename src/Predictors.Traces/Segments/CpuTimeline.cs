@@ -18,6 +18,9 @@ internal sealed partial class CpuTimeline(int cpu, ImportState shared)
     /// <summary>So many derived segments without a cpu_idle event show that the CPU writes none.</summary>
     public const int SegmentsToDecide = ChunkPool.SmallestCapacity;
 
+    // After an interrupt that woke a task, and so long without an event, an interrupt of the idle task is one of a later halt.
+    private const long LongestHandlerNs = 1_000_000;
+
     private const long Never = long.MinValue;
 
     private readonly VcpuInspection _counts = shared.Inspection.Of(cpu);
@@ -135,7 +138,8 @@ internal sealed partial class CpuTimeline(int cpu, ImportState shared)
             return;
         }
 
-        _segment.Runner = shared.Wakings.Take(pid);
+        Waker waker = shared.Wakings.Take(pid);
+        _segment.Runner = waker.Vcpu == cpu ? Waker.None : waker;
         if (_phase == Phase.Idle)
         {
             Close(e.TimeNs);
@@ -181,7 +185,18 @@ internal sealed partial class CpuTimeline(int cpu, ImportState shared)
                 }
 
                 break;
-            case Phase.Woken when !_segment.OwnWake:
+            case Phase.Busy when e.Pid == 0:
+                MissIdleEntry(e.Place);
+                break;
+            case Phase.Woken when _segment.OwnWake:
+                if (e.TimeNs - _handlerNs > LongestHandlerNs)
+                {
+                    Finish(taskRan: true);
+                    MissIdleEntry(e.Place);
+                }
+
+                break;
+            case Phase.Woken:
                 Finish(taskRan: false);
                 Open(_handlerNs, e.Place);
                 _segment.SeeInterrupt(e, cause, sender, afterExit: false, wakings);
@@ -222,46 +237,6 @@ internal sealed partial class CpuTimeline(int cpu, ImportState shared)
         }
 
         _handlerNs = e.TimeNs;
-    }
-
-    /// <summary>A task is woken on this CPU, while no task runs: an interrupt handler does it.</summary>
-    public void WakeHere(in KernelEvent e)
-    {
-        bool forThisCpu = e.B == cpu && (e.Kind == KernelEventKind.SchedWakeup || !shared.Kinds.Wakeups);
-        if (_phase == Phase.Idle)
-        {
-            _segment.SeeHandler(e.TimeNs);
-        }
-
-        _segment.OwnWake |= forThisCpu;
-        _handlerNs = e.TimeNs;
-    }
-
-    /// <summary>Another CPU wakes a task for this one.</summary>
-    public void WakeFromAfar(Waker waker)
-    {
-        if (_phase == Phase.Idle && !_segment.Wakeup.Known)
-        {
-            _segment.Wakeup = waker;
-        }
-    }
-
-    /// <summary>Another CPU wakes this one by a store, without an interrupt.</summary>
-    public void StoreFromAfar(Waker waker)
-    {
-        if (_phase == Phase.Idle && !_segment.Store.Known)
-        {
-            _segment.Store = waker;
-        }
-    }
-
-    /// <summary>Another CPU sends an IPI to this one; of several that wait, the first causes the interrupt.</summary>
-    public void IpiFromAfar(Waker waker)
-    {
-        if (!_sender.Known)
-        {
-            _sender = waker;
-        }
     }
 
     public void TimerIsProgrammed() => _timerWrites++;

@@ -14,6 +14,9 @@ internal sealed class CpuTimers
     /// <summary>When the tick is due, in ns, or <see cref="IdleEntry.UnknownNs"/>.</summary>
     public long TickNs { get; set; } = IdleEntry.UnknownNs;
 
+    /// <summary>How many entries it holds, stale ones included.</summary>
+    public int Entries => _queue.Count;
+
     public void Add(Dictionary<long, ArmedTimer> armed, long timer, long version, long expiresNs)
     {
         _queue.Enqueue(new Entry(timer, version), expiresNs);

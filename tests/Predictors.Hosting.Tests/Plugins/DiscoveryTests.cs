@@ -123,10 +123,12 @@ public sealed class DiscoveryTests
     }
 
     [Test]
-    public void Load_LinkToAFolderAbove_EndsTheSearch()
+    public void Load_LinkToAFolder_IsNotFollowed()
     {
         using PluginDirectory directory = PluginDirectory.Of("StructPredictor");
-        Directory.CreateSymbolicLink(directory.FileOf("StructPredictor", "up"), directory.Path);
+        using PluginDirectory elsewhere = PluginDirectory.Of("ClassPredictors");
+        Directory.CreateSymbolicLink(directory.FileOf("up"), directory.Path);
+        Directory.CreateSymbolicLink(directory.FileOf("elsewhere"), elsewhere.Path);
 
         Assert.That(Names(directory.Load()), Is.EqualTo(["struct-predictor"]));
     }

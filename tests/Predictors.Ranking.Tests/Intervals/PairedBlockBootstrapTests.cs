@@ -88,10 +88,21 @@ public class PairedBlockBootstrapTests
         Assert.That(twice.High, Is.EqualTo(once.High).Within(1e-12));
     }
 
+    [Test]
+    public void Intervals_FourTracesAlike_AreAboutHalfAsWideAsOfOne()
+    {
+        BlockCosts[] traces = [.. Enumerable.Range(0, 4).Select(i => Noisy(blocks: 200, seed: 3, key: $"trace {i}"))];
+
+        double one = Width(PairedBlockBootstrap.Intervals([traces[0]], Replicates, seed: 1)[0]);
+        double four = Width(PairedBlockBootstrap.Intervals(traces, Replicates, seed: 1)[0]);
+
+        Assert.That(one / four, Is.InRange(1.7, 2.3));
+    }
+
     private static double Width(RatioInterval interval) => interval.High - interval.Low;
 
     /// <summary>Blocks that cost the clairvoyant 1,000 to 1,999 and the contender twice that on average.</summary>
-    private static BlockCosts Noisy(int blocks, ulong seed)
+    private static BlockCosts Noisy(int blocks, ulong seed, string key = "t")
     {
         var random = new SplitMix64(seed);
         var clairvoyant = new double[blocks];
@@ -102,6 +113,6 @@ public class PairedBlockBootstrapTests
             contender[i] = clairvoyant[i] * (1 + (random.NextBelow(2_001) / 1_000.0));
         }
 
-        return new BlockCosts("t", clairvoyant, [contender]);
+        return new BlockCosts(key, clairvoyant, [contender]);
     }
 }

@@ -57,6 +57,19 @@ public class LeaderboardTests
     }
 
     [Test]
+    public void Interval_OfManyTracesWithFewBlocks_IsWidenedToHoldTheRatio()
+    {
+        // One dear block of three: a draw misses it in 30 of 100 cases, so that 200 traces together never reach the ratio.
+        TraceRun[] runs = [.. Enumerable.Range(0, 200).Select(i => MadeUp.Run($"t{i}", [1, 1, 1], MadeUp.Waste(1, 1, 100)))];
+
+        Standing standing = Leaderboard.Of([MadeUp.Contender("a")], runs, s_options).Standings.Single();
+
+        Assert.That(standing.CostRatio, Is.EqualTo(34).Within(1e-9));
+        Assert.That(standing.High, Is.EqualTo(standing.CostRatio));
+        Assert.That(standing.Low, Is.LessThan(30));
+    }
+
+    [Test]
     public void Pareto_OverTraces_ComparesMeanWasteAndMeanLatency()
     {
         Leaderboard board = Leaderboard.Of(

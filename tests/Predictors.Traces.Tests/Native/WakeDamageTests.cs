@@ -91,6 +91,7 @@ public sealed class WakeDamageTests
 
     [TestCase(8, uint.MaxValue, "sizes")]
     [TestCase(12, uint.MaxValue, "sizes")]
+    [TestCase(12, 1u, "sizes")]
     [TestCase(16, 8192u, "vCPU 8192 is above the greatest, 8191")]
     [TestCase(20, 0u, "sizes")]
     [TestCase(20, uint.MaxValue, "1 to 65536 segments, this one 4294967295")]

@@ -51,7 +51,7 @@ public sealed class HostileInputTests
     [TestCase("governor-traces/kvm-ks1.txt.zst")]
     public void Slice_OfRealTextDamaged_GivesEventsOrOneClearError(string name)
     {
-        using var file = TraceFile.Open(SharedRecordings.Find(name));
+        using var file = UnpackedFile.Open(SharedRecordings.Find(name));
         var slice = new byte[8000];
         file.Content.ReadExactly(slice);
         Changes.Sample(changes => ReadDamaged(slice, changes), iter: 1000, threads: 1);

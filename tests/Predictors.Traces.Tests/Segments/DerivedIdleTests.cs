@@ -100,6 +100,27 @@ public sealed class DerivedIdleTests
         Assert.That(segments.Select(s => (s.EntryNs, s.ExitNs)), Is.EqualTo([(100, 151), (152, 251)]));
     }
 
+    [Test]
+    public void IdleTask_ThatShowsUpWithoutASwitchToIt_LeavesAGap()
+    {
+        List<KernelEvent> events = [];
+        for (int i = 0; i < CpuTimeline.SegmentsToDecide; i++)
+        {
+            events.AddRange([ToIdle(1, 100 * i, 7), FromIdle(1, (100 * i) + 50, 7)]);
+        }
+
+        // A task that the recorder leaves out runs and sleeps: once after a switch, once after a wake-up.
+        events.AddRange([Timer(1, 20_000), Timer(1, 30_000), Work(1, 7, 40_000), ToIdle(1, 50_000, 7), FromIdle(1, 60_000, 7)]);
+        events.AddRange([ToIdle(1, 70_000, 7), Timer(1, 80_000), Wakeup(1, 0, 80_001, 8, 1), Timer(1, 90_000_000), Work(1, 7, 90_000_100)]);
+        events.AddRange([ToIdle(1, 95_000_000, 7), FromIdle(1, 96_000_000, 7)]);
+        SegmentList segments = SegmentList.Of([.. events]);
+
+        Assert.That(
+            segments.All.Skip(CpuTimeline.SegmentsToDecide).Select(s => (s.EntryNs, s.ExitNs, s.AfterGap)),
+            Is.EqualTo([(50_000, 60_000, true), (70_000, 80_000, false), (95_000_000, 96_000_000, true)]));
+        Assert.That(segments.Anomalies("idle-entry-not-seen"), Is.EqualTo(2));
+    }
+
     private static SegmentList Of(params KernelEvent[] events)
     {
         SegmentList all = SegmentList.Of([.. Complete, .. events]);

@@ -63,5 +63,13 @@ public sealed class PollTests
         Assert.That(segments.All.Select(s => s.RecordedWindowNs), Is.EqualTo([IdleEntry.UnknownNs, 0, 50_000]));
     }
 
+    [Test]
+    public void Interrupt_AfterAPoll_IsNotTheCause()
+    {
+        Segment segment = SegmentList.Of(ToIdle(0, 90, 7), Idle(0, 100, 0), Idle(0, 150, Exit), Timer(0, 155), FromIdle(0, 160, 7)).Only;
+
+        Assert.That((segment.Cause, segment.ArrivalNs), Is.EqualTo((WakeCause.Unknown, 150)), "polling takes interrupts while it polls");
+    }
+
     private static KernelEvent Select(int cpu, long ns, long limitNs) => Of(GovernorSelectIn, cpu, 0, ns, 0, limitNs, 0);
 }

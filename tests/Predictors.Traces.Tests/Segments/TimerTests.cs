@@ -128,4 +128,29 @@ public sealed class TimerTests
         Assert.That(segments.Anomalies("too-many-timers"), Is.EqualTo(3));
         Assert.That(segments.Only.NextTimerNs, Is.EqualTo(900));
     }
+
+    [Test]
+    public void Timers_OfACpuThatLostEvents_AreForgotten()
+    {
+        SegmentList segments = SegmentList.Of(
+            Clock, Work(0, 7, 40), Arm(0, 7, 50, timer: 1, expiresNs: 5000), Arm(1, 8, 50, timer: 2, expiresNs: 5000), Lost(0, 1),
+            ToIdle(0, 90, 7), ToIdle(1, 90, 8), Idle(0, 100, 1), Idle(1, 100, 1), Idle(0, 110, Exit), Idle(1, 110, Exit));
+
+        Assert.That(segments.All.Select(s => s.NextTimerNs), Is.EqualTo([IdleEntry.UnknownNs, 4900]));
+    }
+
+    [Test]
+    public void Timers_ThatAreArmedAnew_DoNotPileUp()
+    {
+        var timers = new CpuTimers();
+        var armed = new Dictionary<long, ArmedTimer>();
+        for (int version = 1; version <= 10_000; version++)
+        {
+            armed[1] = new ArmedTimer(1_000_000, version);
+            timers.Add(armed, 1, version, 1_000_000);
+        }
+
+        Assert.That(timers.Entries, Is.LessThan(100));
+        Assert.That(timers.Earliest(armed, 0), Is.EqualTo(1_000_000));
+    }
 }

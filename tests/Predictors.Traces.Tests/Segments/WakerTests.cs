@@ -113,4 +113,33 @@ public sealed class WakerTests
         Assert.That((segment.Cause, segment.ArrivalNs, segment.WakerVcpu), Is.EqualTo((WakeCause.Unknown, 120, 1)));
         Assert.That(segment.Measured);
     }
+
+    [Test]
+    public void Ipis_OfBefore_OnACpuThatDoesNotShowTheirArrival_AreForgottenAtEntry()
+    {
+        Segment segment = SegmentList.Of(
+            Reschedule(0, 1, task: 9), Work(1, 7, 5), Send(0, 9, 10, 1), ToIdle(1, 100, 7), Send(0, 9, 130, 1), Work(1, 8, 160)).Only;
+
+        Assert.That((segment.WakerVcpu, segment.WakerNs, segment.Cause), Is.EqualTo((0, 130, WakeCause.Unknown)));
+    }
+
+    [Test]
+    public void Waking_OfAnEarlierSegmentOfTheSameIdlePeriod_IsNotTheWaker()
+    {
+        Segment segment = SegmentList.Of(
+            ToIdle(0, 90, 7), Idle(0, 100, 1), Waking(1, 9, 120, 8, 0), Timer(0, 150), Idle(0, 155, Exit), Idle(0, 170, 1), Reschedule(0, 180),
+            Idle(0, 185, Exit), FromIdle(0, 190, 8)).All[1];
+
+        Assert.That((segment.WakerVcpu, segment.ArrivalNs, segment.Estimated), Is.EqualTo((-1, 180, true)));
+    }
+
+    [Test]
+    public void Wakeup_InTheHandlerOfTheIpi_LeavesTheWakerOfTheWaking()
+    {
+        Segment segment = SegmentList.Of(
+            ToIdle(0, 90, 7), Idle(0, 100, 1), Waking(1, 9, 120, 8, 0), CallFunction(0, 150), Wakeup(0, 0, 152, 8, 0), Idle(0, 155, Exit),
+            FromIdle(0, 160, 8)).Only;
+
+        Assert.That((segment.WakerVcpu, segment.ArrivalNs, segment.Measured), Is.EqualTo((1, 120, true)));
+    }
 }
