@@ -10,6 +10,12 @@ internal sealed class MadeUpReader(MadeUpTrace trace, int chunk = 16) : ITraceRe
     private readonly IEnumerator<SegmentChunk> _chunks = trace.Chunks(chunk).GetEnumerator();
     private int _read;
 
+    /// <summary>Chunks that were handed out and not given back yet.</summary>
+    public int Lent { get; private set; }
+
+    /// <summary>Chunks that were handed out.</summary>
+    public int Handed { get; private set; }
+
     /// <summary>Is called before each chunk with its number, from 0.</summary>
     public Action<int> BeforeRead { get; init; } = _ => { };
 
@@ -30,12 +36,17 @@ internal sealed class MadeUpReader(MadeUpTrace trace, int chunk = 16) : ITraceRe
     public SegmentChunk? Read()
     {
         BeforeRead(_read++);
-        return _chunks.MoveNext() ? _chunks.Current : null;
+        if (!_chunks.MoveNext())
+        {
+            return null;
+        }
+
+        Handed++;
+        Lent++;
+        return _chunks.Current;
     }
 
-    public void Recycle(SegmentChunk chunk)
-    {
-    }
+    public void Recycle(SegmentChunk chunk) => Lent--;
 
     public void Dispose()
     {

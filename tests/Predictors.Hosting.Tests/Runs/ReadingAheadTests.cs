@@ -10,15 +10,26 @@ public sealed class ReadingAheadTests
     private static readonly MadeUpTrace s_trace = MadeUpTrace.Of(Enumerable.Repeat(100L, 5_000));
 
     [Test]
-    public void Run_OfOneTrace_ReadsEachChunkOnce()
+    public void Run_ManyContenders_ReadsEachChunkOnceAndGivesItBack()
     {
-        int reads = 0;
-        var reader = new MadeUpReader(s_trace, chunk: 10) { BeforeRead = _ => reads++ };
+        var reader = new MadeUpReader(s_trace, chunk: 10);
+        RunOutcome outcome = new TraceReplayer(Plan() with { Contenders = Choice.Shipped }).Run(reader);
 
-        RunOutcome outcome = new TraceReplayer(Plan()).Run(reader);
+        Assert.That(outcome.Run.Results.Select(r => r!.IdlePeriods), Is.All.EqualTo(5_000));
+        Assert.That((reader.Handed, reader.Lent), Is.EqualTo((500, 0)));
+    }
 
-        Assert.That(outcome.Run.Trace.IdlePeriods, Is.EqualTo(5_000));
-        Assert.That(reads, Is.EqualTo(501));
+    [Test]
+    public void WarmUp_ReaderFindsAnEarlierBeginningAhead_CountsFromThatOfTheFirstBatch()
+    {
+        // Found with the second batch, which is read while the first one is replayed.
+        MadeUpReader? reader = null;
+        reader = new MadeUpReader(s_trace with { FirstNs = 5_000 }, chunk: 10)
+        {
+            BeforeRead = n => reader!.Inspection.FirstNs = n < 32 ? 5_000 : 0,
+        };
+
+        Assert.That(new TraceReplayer(Plan() with { WarmUpNs = 1_000 }).Run(reader).Run.Trace.ScoredFromNs, Is.EqualTo(6_000));
     }
 
     [Test]
