@@ -23,7 +23,7 @@ internal sealed class CpuTimes(TraceInspection inspection)
         if (e.TimeNs < last)
         {
             long place = e.Place;
-            inspection.Count("time-jumps-back", () => $"line {place}");
+            inspection.Count(AnomalyNames.TimeJumpsBack, () => $"line {place}");
         }
 
         last = e.TimeNs;

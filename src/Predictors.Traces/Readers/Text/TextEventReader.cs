@@ -123,7 +123,7 @@ internal sealed class TextEventReader : IKernelEventReader
 
     private static string? Anomaly(LineResult result) => result switch
     {
-        LineResult.CpuOutOfRange => "cpu-out-of-range",
+        LineResult.CpuOutOfRange => AnomalyNames.CpuOutOfRange,
         LineResult.TimeOutOfRange => "time-out-of-range",
         _ => null,
     };
