@@ -14,7 +14,16 @@ internal static class CommandLine
             return ExitStatus.Usage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (IOException e)
+        {
+            // Help and version; the verbs say themselves what they could not write.
+            await Console.Error.WriteLineAsync($"predictors: {Output.NotWritten(e)}");
+            return ExitStatus.Input;
+        }
     }
 
     private static RootCommand Root()
