@@ -2,14 +2,18 @@ using Predictors.Abstractions;
 
 namespace MinimalPredictor;
 
-/// <summary>Polls for as long as the last idle period took, where that was short.</summary>
 public struct LastIdle : IIdlePredictor
 {
-    private long _lastNs;
+    private long _lastIdleNs;
 
-    /// <inheritdoc/>
-    public readonly long PredictPollNs(in IdleEntry entry) => _lastNs <= 30_000 ? _lastNs * 2 : 0;
+    public readonly long PredictPollNs(in IdleEntry entry) => _lastIdleNs < 20_000 ? 20_000 : PollWindow.None;
 
-    /// <inheritdoc/>
-    public void Observe(in IdleExit exit) => _lastNs = exit.IdleNs;
+    public void Observe(in IdleExit exit) => _lastIdleNs = exit.IdleNs;
+}
+
+public sealed class LastIdleFactory : IPredictorFactory<LastIdle>
+{
+    public PredictorDescription Description { get; } = new("last-idle", "Polls for 20 us where the last idle period was shorter than that.");
+
+    public LastIdle Create(ParameterValues values, int vcpu) => default;
 }

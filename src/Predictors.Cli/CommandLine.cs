@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace Predictors.Cli;
 
@@ -8,20 +7,23 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        RootCommand root = Root();
-        ParseResult parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        ParseResult parsed = Root().Parse(args);
+        if (UsageError.In(parsed) is { } error)
         {
-            foreach (ParseError error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync($"predictors: {error.Message}");
-            }
-
-            await Console.Error.WriteLineAsync($"See: {HelpOf(parsed.CommandResult)}");
+            await Console.Error.WriteLineAsync($"predictors: {error}");
             return ExitStatus.Usage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (IOException e)
+        {
+            // Help and version; the verbs say themselves what they could not write.
+            await Console.Error.WriteLineAsync($"predictors: {Output.NotWritten(e)}");
+            return ExitStatus.Input;
+        }
     }
 
     private static RootCommand Root()
@@ -35,9 +37,7 @@ internal static class CommandLine
         root.Subcommands.Add(VerifyVerb.Create());
         root.Subcommands.Add(ConvertVerb.Create());
         root.Subcommands.Add(TrainVerb.Create());
+        VerbHelp.AddTo(root);
         return root;
     }
-
-    private static string HelpOf(CommandResult command) =>
-        command.Command is RootCommand ? "predictors --help" : $"predictors {command.Command.Name} --help";
 }

@@ -20,4 +20,15 @@ internal static class ExitStatus
 
     /// <summary>Stopped by Ctrl-C, as shells say it.</summary>
     public const int Stopped = 130;
+
+    /// <summary>All of them, for people.</summary>
+    public static IReadOnlyList<(int Status, string Meaning)> Meanings { get; } =
+    [
+        (Done, "done"),
+        (No, "done, and the answer is no: verify found differences, or nothing to compare"),
+        (Usage, "the command was not given as it must be"),
+        (Input, "input that can't be read, or output that can't be written"),
+        (Plugin, "a plugin was refused or failed; the others went on"),
+        (Stopped, "stopped by Ctrl-C; nothing was written"),
+    ];
 }

@@ -27,12 +27,13 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => "kvm-halt-poll",
     };
 
-    private readonly Option<double> _exchangeRate = new("--exchange-rate")
-    {
-        HelpName = "X",
-        Description = "How many ns of burnt CPU one ns of wake-up latency is worth.",
-        DefaultValueFactory = _ => 1,
-    };
+    private readonly Option<double?> _exchangeRate = NumberOption.Of<double>(
+        "--exchange-rate",
+        "X",
+        "How many ns of burnt CPU one ns of wake-up latency is worth.",
+        "a number, 0 or more",
+        rate => double.IsFinite(rate) && rate >= 0,
+        value: 1);
 
     private readonly Option<string> _warmUp = new("--warm-up")
     {
@@ -70,22 +71,16 @@ internal sealed class RunOptions
     {
         Require(_timer, TimerPath, parsed);
         Require(_loop, Loop, parsed);
-        double rate = parsed.GetValue(_exchangeRate);
-        if (!double.IsFinite(rate) || rate < 0)
-        {
-            throw new UsageException(FormattableString.Invariant($"--exchange-rate {rate} is not accepted: 0 or more."));
-        }
-
         string warmUp = parsed.GetValue(_warmUp)!;
         return new RunPlan
         {
             Contenders = contenders,
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
             HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,
-            ExchangeRate = rate,
+            ExchangeRate = parsed.GetValue(_exchangeRate)!.Value,
             WarmUpNs = Duration.TryParse(warmUp, out long ns)
                 ? ns
-                : throw new UsageException($"--warm-up {warmUp} is no length of time: write 500ms, 2s."),
+                : throw new UsageException($"--warm-up {warmUp} is not accepted: a length of time, such as 500ms or 2s."),
         };
     }
 

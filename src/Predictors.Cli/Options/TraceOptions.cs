@@ -6,11 +6,12 @@ namespace Predictors.Cli;
 /// <summary>The traces of a verb, and what their files do not say of themselves.</summary>
 internal sealed class TraceOptions
 {
-    private readonly Option<long?> _clockHz = new("--clock-hz")
-    {
-        HelpName = "HZ",
-        Description = "Ticks per second of a recording whose clock counts ticks (x86-tsc).",
-    };
+    private readonly Option<long?> _clockHz = NumberOption.Of<long>(
+        "--clock-hz",
+        "HZ",
+        "Ticks per second of a recording whose clock counts ticks (x86-tsc).",
+        $"1 to {KernelEventReaderOptions.MaxClockHz} ticks a second",
+        hz => hz is > 0 and <= KernelEventReaderOptions.MaxClockHz);
 
     private readonly Argument<string> _trace = new("TRACE") { Description = "The trace." };
     private readonly Argument<string[]> _traces = new("TRACE")
@@ -21,7 +22,9 @@ internal sealed class TraceOptions
 
     public TraceOptions(Command verb, bool several)
     {
-        verb.Arguments.Add(several ? _traces : _trace);
+        Argument traces = several ? _traces : _trace;
+        traces.Validators.Add(MistypedOptions.Refuse);
+        verb.Arguments.Add(traces);
         verb.Options.Add(_clockHz);
     }
 
@@ -29,13 +32,8 @@ internal sealed class TraceOptions
 
     public string Path(ParseResult parsed) => parsed.GetValue(_trace)!;
 
-    public ITraceReader Open(ParseResult parsed, string path) => TraceFile.Open(path, new TraceFileOptions { ClockHz = ClockHz(parsed) });
+    public ITraceReader Open(ParseResult parsed, string path) => TraceFile.Open(path, new TraceFileOptions { ClockHz = parsed.GetValue(_clockHz) });
 
     public IKernelEventReader OpenEvents(ParseResult parsed, string path) =>
-        KernelEventReaders.Open(path, new KernelEventReaderOptions { ClockHz = ClockHz(parsed) });
-
-    private long? ClockHz(ParseResult parsed) =>
-        parsed.GetValue(_clockHz) is not { } hz ? null
-        : hz is > 0 and <= KernelEventReaderOptions.MaxClockHz ? hz
-        : throw new UsageException($"--clock-hz {hz} is not accepted: 1 to {KernelEventReaderOptions.MaxClockHz} ticks a second.");
+        KernelEventReaders.Open(path, new KernelEventReaderOptions { ClockHz = parsed.GetValue(_clockHz) });
 }

@@ -21,6 +21,30 @@ internal static class Output
             ReportFiles.WriteCsv(report, csv);
         }
 
+        try
+        {
+            WriteStandard(report, choice);
+        }
+        catch (IOException e)
+        {
+            throw new OutputException(NotWritten(e), e);
+        }
+    }
+
+    /// <summary>Says that standard output can't be written.</summary>
+    /// <param name="reason">Why.</param>
+    /// <returns>The sentence.</returns>
+    public static string NotWritten(IOException reason) => $"Standard output can't be written: {reason.Message}";
+
+    /// <summary>Does work behind a progress bar where somebody watches.</summary>
+    public static T Watch<T>(OutputChoice choice, string activity, Func<IProgress<double>, T> work)
+    {
+        IAnsiConsole console = ReportConsole.For(Console.Error, isTerminal: !Console.IsErrorRedirected && !choice.Quiet);
+        return ReportProgress.Show(console, activity, work);
+    }
+
+    private static void WriteStandard(IReport report, OutputChoice choice)
+    {
         if (choice.Json == StandardOutput)
         {
             using Stream output = Console.OpenStandardOutput();
@@ -34,12 +58,5 @@ internal static class Output
         {
             report.WriteTables(ReportConsole.For(Console.Out, isTerminal: !Console.IsOutputRedirected));
         }
-    }
-
-    /// <summary>Does work behind a progress bar where somebody watches.</summary>
-    public static T Watch<T>(OutputChoice choice, string activity, Func<IProgress<double>, T> work)
-    {
-        IAnsiConsole console = ReportConsole.For(Console.Error, isTerminal: !Console.IsErrorRedirected && !choice.Quiet);
-        return ReportProgress.Show(console, activity, work);
     }
 }

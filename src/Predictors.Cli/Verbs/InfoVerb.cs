@@ -9,7 +9,11 @@ internal static class InfoVerb
 {
     public static Command Create()
     {
-        var verb = new Command("info", "What traces hold: events, idle segments, wake causes, losses and anomalies.");
+        var verb = new Verb(
+            "info",
+            "What traces hold: events, idle segments, wake causes, losses and anomalies.",
+            ("traces/redis-50-clients.wake", "what one trace holds"),
+            ("traces --json -", "all traces of a folder, as JSON"));
         var traces = new TraceOptions(verb, several: true);
         var output = new OutputOptions(verb);
         VerbAction.Set(verb, (parsed, cancellation) =>

@@ -9,7 +9,11 @@ internal static class PluginsVerb
 {
     public static Command Create()
     {
-        var verb = new Command("plugins", "Lists the predictors that were found, with their parameters, and what could not be loaded and why.");
+        var verb = new Verb(
+            "plugins",
+            "Lists the predictors that were found, with their parameters, and what could not be loaded and why.",
+            ("", "all predictors, with parameters, ranges and defaults"),
+            ("--plugins samples/MinimalPredictor/bin/Release", "with those of a folder, and what was refused there and why"));
         var plugins = new PluginOptions(verb);
         var output = new OutputOptions(verb);
         VerbAction.Set(verb, (parsed, _) =>

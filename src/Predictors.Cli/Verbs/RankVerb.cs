@@ -11,12 +11,18 @@ internal static class RankVerb
 {
     public static Command Create()
     {
-        var verb = new Command("rank", "Replays traces under predictors and ranks them by CPU waste against wake-up latency.");
+        var verb = new Verb(
+            "rank",
+            "Replays traces under predictors and ranks them by CPU waste against wake-up latency.",
+            ("traces", "all predictors with their defaults on all traces of a folder"),
+            ("traces -p halt -p 'fixed-window:window=10us..320us*2' -p haltpoll", "a sweep: six windows against two rules"),
+            ("traces --exchange-rate 5 --host-poll off --json rank.json", "latency counts five times, the host does not poll"));
         var traces = new TraceOptions(verb, several: true);
         Option<string[]> specs = SpecOption.Many();
         verb.Options.Add(specs);
         var run = new RunOptions(verb);
-        var seed = new Option<ulong>("--seed") { HelpName = "N", Description = "The seed of the intervals' draws.", DefaultValueFactory = _ => 1 };
+        Option<ulong?> seed = NumberOption.Of<ulong>(
+            "--seed", "N", "The seed of the intervals' draws.", $"a whole number, 0 to {ulong.MaxValue}", _ => true, value: 1);
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
         var output = new OutputOptions(verb);
@@ -26,13 +32,16 @@ internal static class RankVerb
             IReadOnlyList<string> paths = traces.Paths(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
             RunPlan plan = run.Plan(parsed, catalog, Choose(parsed.GetValue(specs) ?? [], catalog));
+            var notes = new List<string>(RunOptions.NotesOn(plan));
             List<RunOutcome> outcomes = Output.Watch(
-                choice, $"{plan.Contenders.Count} predictors, {paths.Count} traces", progress => Replay(traces, parsed, paths, plan, progress, cancellation));
+                choice,
+                $"{plan.Contenders.Count} predictors, {paths.Count} traces",
+                progress => Replay(paths, path => traces.Open(parsed, path), plan, notes, progress, cancellation));
             Leaderboard board = Leaderboard.Of(
                 [.. plan.Contenders.Select(ContenderOf)],
                 [.. outcomes.Select(o => o.Run)],
-                new LeaderboardOptions { ExchangeRate = plan.ExchangeRate, Seed = parsed.GetValue(seed) });
-            Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), RunOptions.NotesOn(plan)), choice);
+                new LeaderboardOptions { ExchangeRate = plan.ExchangeRate, Seed = parsed.GetValue(seed)!.Value });
+            Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), notes), choice);
             return Faults.Tell(outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;
@@ -54,15 +63,24 @@ internal static class RankVerb
     }
 
     private static List<RunOutcome> Replay(
-        TraceOptions traces, ParseResult parsed, IReadOnlyList<string> paths, RunPlan plan, IProgress<double> progress, CancellationToken cancellation)
+        IReadOnlyList<string> paths,
+        Func<string, ITraceReader> open,
+        RunPlan plan,
+        List<string> notes,
+        IProgress<double> progress,
+        CancellationToken cancellation)
     {
         var replayer = new TraceReplayer(plan);
         var outcomes = new List<RunOutcome>();
         foreach (string path in paths)
         {
-            using ITraceReader trace = traces.Open(parsed, path);
+            using ITraceReader trace = open(path);
             var part = new PartOfProgress(progress, outcomes.Count, paths.Count);
             outcomes.Add(replayer.Run(trace, part, log: null, cancellation));
+            if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
+            {
+                notes.Add(note);
+            }
         }
 
         return outcomes;

@@ -12,7 +12,11 @@ internal static class ReplayVerb
 {
     public static Command Create()
     {
-        var verb = new Command("replay", "Replays a trace under one predictor, in detail.");
+        var verb = new Verb(
+            "replay",
+            "Replays a trace under one predictor, in detail.",
+            ("traces/tcp-rr-pinned.txt.gz -p haltpoll:max=100us", "one predictor, every account"),
+            ("traces/tcp-rr-pinned.txt.gz -p haltpoll --decisions decisions.csv", "each of its decisions as a line of CSV"));
         var traces = new TraceOptions(verb, several: false);
         Option<string> spec = SpecOption.One(required: true);
         verb.Options.Add(spec);
@@ -26,15 +30,21 @@ internal static class ReplayVerb
             OutputChoice choice = output.Of(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
             RunPlan plan = run.Plan(parsed, catalog, [SingleSpec.Choose(parsed.GetValue(spec)!, catalog)]);
+            var notes = new List<string>(RunOptions.NotesOn(plan));
             string path = traces.Path(parsed);
             using ITraceReader trace = traces.Open(parsed, path);
             RunOutcome outcome = Output.Watch(
-                choice, path, progress => Replay(plan, trace, parsed.GetValue(decisions), progress, cancellation));
+                choice, path, progress => Replay(plan, path, trace, parsed.GetValue(decisions), progress, cancellation));
+            if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
+            {
+                notes.Add(note);
+            }
+
             if (outcome.Run.Results[0] is { } result)
             {
                 Score score = Score.Of(
                     RankVerb.ContenderOf(plan.Contenders[0]), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate);
-                Output.Write(new ReplayReport(score, RunOptions.SettingsOf(plan), plan.ExchangeRate, RunOptions.NotesOn(plan)), choice);
+                Output.Write(new ReplayReport(score, RunOptions.SettingsOf(plan), plan.ExchangeRate, notes), choice);
             }
 
             return Faults.Tell(outcome.Faults) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
@@ -43,20 +53,25 @@ internal static class ReplayVerb
     }
 
     private static RunOutcome Replay(
-        RunPlan plan, ITraceReader trace, string? decisions, IProgress<double> progress, CancellationToken cancellation)
+        RunPlan plan, string path, ITraceReader trace, string? decisions, IProgress<double> progress, CancellationToken cancellation)
     {
-        var replayer = new TraceReplayer(plan);
         if (decisions is null)
         {
-            return replayer.Run(trace, progress, log: null, cancellation);
+            return Run(log: null);
         }
 
         RunOutcome? outcome = null;
         OutputFile.Write(decisions, stream =>
         {
             using var writer = new StreamWriter(stream, leaveOpen: true);
-            outcome = replayer.Run(trace, progress, new DecisionLog(writer), cancellation);
+            outcome = Run(new DecisionLog(writer));
         });
         return outcome!;
+
+        RunOutcome Run(DecisionLog? log)
+        {
+            RunOutcome run = new TraceReplayer(plan).Run(trace, progress, log, cancellation);
+            return run;
+        }
     }
 }

@@ -11,30 +11,25 @@ internal static class TrainVerb
 {
     public static Command Create()
     {
-        var verb = new Command("train", "Trains a learned predictor on the leading part of traces and writes its model.");
+        var verb = new Verb(
+            "train",
+            "Trains a learned predictor on the leading part of traces and writes its model.",
+            ("traces -o model.json", "learn from the first half of each trace"),
+            ("traces -o linear.json -p ml-regression:trainer=linear --share 0.3", "another kind of model, from less"));
         var traces = new TraceOptions(verb, several: true);
         var model = new Option<string>("--output", "-o") { HelpName = "MODEL", Description = "The model file to write.", Required = true };
         verb.Options.Add(model);
         Option<string> spec = SpecOption.One(required: false);
         verb.Options.Add(spec);
-        var share = new Option<double>("--share")
-        {
-            HelpName = "X",
-            Description = "Which share of each trace's span to learn from; the rest is left for ranking.",
-            DefaultValueFactory = _ => 0.5,
-        };
+        Option<double?> share = NumberOption.Of<double>(
+            "--share", "X", "Which share of each trace's span to learn from; the rest is left for ranking.", "above 0, at most 1", x => x is > 0 and <= 1, value: 0.5);
         verb.Options.Add(share);
-        var seed = new Option<int>("--seed") { HelpName = "N", Description = "The seed of everything random in the training.", DefaultValueFactory = _ => 1 };
+        Option<int?> seed = NumberOption.Of<int>(
+            "--seed", "N", "The seed of everything random in the training.", $"a whole number, at most {int.MaxValue}", _ => true, value: 1);
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
-            double part = parsed.GetValue(share);
-            if (part is not (> 0 and <= 1))
-            {
-                throw new UsageException(FormattableString.Invariant($"--share {part} is not accepted: above 0, at most 1."));
-            }
-
             PluginCatalog catalog = plugins.Load(parsed);
             PredictorChoice choice = Choose(parsed.GetValue(spec), catalog);
             var trainer = (IPredictorTrainer)choice.Predictor.Factory;
@@ -42,17 +37,17 @@ internal static class TrainVerb
             foreach (string path in traces.Paths(parsed))
             {
                 using ITraceReader trace = traces.Open(parsed, path);
-                training.Add(TrainingTraces.Read(trace, part, cancellation));
+                training.Add(TrainingTraces.Read(trace, parsed.GetValue(share)!.Value, cancellation));
             }
 
             OutputFile.Write(parsed.GetValue(model)!, stream =>
             {
-                foreach (string line in trainer.Train(training, choice.Values, parsed.GetValue(seed), stream, cancellation))
+                foreach (string line in trainer.Train(training, choice.Values, parsed.GetValue(seed)!.Value, stream, cancellation))
                 {
                     Console.WriteLine(line);
                 }
             });
-            return ExitStatus.Done;
+            return catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;
     }

@@ -11,10 +11,12 @@ internal static class VerifyVerb
 {
     public static Command Create()
     {
-        var verb = new Command(
+        var verb = new Verb(
             "verify",
             "Holds a predictor's decisions against those that the recording kernel wrote into the trace. Parameters that the SPEC leaves open are "
-            + "taken from the recording's first line.");
+            + "taken from the recording's first line.",
+            ("guest.txt -p haltpoll", "a guest's recording, with the parameters that its first line states"),
+            ("host.txt -p kvm-halt-poll:max=100us", "a host's recording, with one parameter given"));
         var traces = new TraceOptions(verb, several: false);
         Option<string> spec = SpecOption.One(required: true);
         verb.Options.Add(spec);
@@ -30,7 +32,7 @@ internal static class VerifyVerb
                 catalog, description => RecordedParameters.From(events.Settings, description));
             VerificationResult result = Verification.Run(events, contender.Predictor.Factory, contender.Values);
             Output.Write(new VerifyReport(RankVerb.ContenderOf(contender), Path.GetFileName(path), events.PlaceUnit, result), choice);
-            return result.Agrees ? ExitStatus.Done : ExitStatus.No;
+            return !result.Agrees ? ExitStatus.No : catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;
     }

@@ -1,7 +1,7 @@
 namespace Predictors.Hosting;
 
 /// <summary>Guesses what a mistyped name was meant to be.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The end of a sentence that says that there is no such name.</summary>
     /// <param name="name">The name that was typed.</param>

@@ -12,5 +12,6 @@ internal static class AnomalyNames
     public const string IdleCutByTimeJump = "idle-cut-by-time-jump";
     public const string IdleEntryNotSeen = "idle-entry-not-seen";
     public const string TaskInsideIdle = "task-inside-idle";
+    public const string TimeJumpsBack = "time-jumps-back";
     public const string TooManyTimers = "too-many-timers";
 }

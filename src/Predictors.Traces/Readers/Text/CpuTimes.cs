@@ -25,7 +25,7 @@ internal sealed class CpuTimes(TraceInspection inspection)
         if (backNs > 0)
         {
             long place = e.Place;
-            inspection.Count("time-jumps-back", () => $"line {place}");
+            inspection.Count(AnomalyNames.TimeJumpsBack, () => $"line {place}");
         }
 
         last = e.TimeNs;
