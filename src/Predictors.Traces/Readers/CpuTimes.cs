@@ -1,8 +1,9 @@
-namespace Predictors.Traces.Readers.Text;
+namespace Predictors.Traces.Readers;
 
 /// <summary>Follows the time on each CPU of a recording.</summary>
 /// <param name="inspection">Where CPUs, span and jumps back go.</param>
-internal sealed class CpuTimes(TraceInspection inspection)
+/// <param name="placeUnit">What <see cref="KernelEvent.Place"/> counts.</param>
+internal sealed class CpuTimes(TraceInspection inspection, string placeUnit)
 {
     private const long Unseen = -1;
     private long[] _lastNs = [];
@@ -23,7 +24,7 @@ internal sealed class CpuTimes(TraceInspection inspection)
         if (e.TimeNs < last)
         {
             long place = e.Place;
-            inspection.Count("time-jumps-back", () => $"line {place}");
+            inspection.Count("time-jumps-back", () => $"{placeUnit} {place}");
         }
 
         last = e.TimeNs;

@@ -1,0 +1,38 @@
+using Predictors.Traces.Compression;
+using Predictors.Traces.Readers.Binary.TraceCmd;
+
+namespace Predictors.Traces.Readers.Binary;
+
+/// <summary>Opens binary recordings, told by their first bytes.</summary>
+internal static class BinaryRecordings
+{
+    /// <summary>Opens a file if it is such a recording.</summary>
+    /// <param name="file">The file, which the reader disposes; the caller, where this fails.</param>
+    /// <param name="options">What the recording does not say of itself.</param>
+    /// <returns>The reader; null where the file is something else.</returns>
+    /// <exception cref="TraceFormatException">It is such a recording, but can't be read.</exception>
+    public static BinaryEventReader? TryOpen(UnpackedFile file, KernelEventReaderOptions options)
+    {
+        ReadOnlySpan<byte> start = file.Content.Peek(BinarySignatures.Bytes);
+        if (!start.StartsWith(DatFile.Magic))
+        {
+            return null;
+        }
+
+        var bytes = new FileBytes(file.Path, file.Seekable());
+        try
+        {
+            if (file.IsPacked)
+            {
+                file.Dispose();
+            }
+
+            return DatFile.Open(bytes, options);
+        }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
+    }
+}
