@@ -8,8 +8,6 @@ internal static class BinarySignatures
 
     private static readonly (byte[] Signature, string Reason)[] Known =
     [
-        ([.. "PERFILE2"u8], "This is a perf.data file: make text of it with perf script --ns -F comm,pid,tid,cpu,time,event,trace."),
-        ([.. "2ELIFREP"u8], "This is a perf.data file: make text of it with perf script --ns -F comm,pid,tid,cpu,time,event,trace."),
         ([.. "PK"u8, 3, 4], "This is a zip archive: unpack it first."),
         ([0xfd, .. "7zXZ"u8, 0], "This is an xz file: unpack it first, or pack it with gzip or zstd."),
         ([.. "BZh"u8], "This is a bzip2 file: unpack it first, or pack it with gzip or zstd."),

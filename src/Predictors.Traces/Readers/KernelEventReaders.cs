@@ -10,7 +10,7 @@ public static class KernelEventReaders
     /// <summary>
     /// Opens a recording, plain or packed with gzip or zstd: ftrace text (<c>trace</c>, <c>trace_pipe</c>),
     /// <c>trace-cmd report</c>, <c>perf script</c>, systrace HTML, atrace, and Chrome JSON with <c>systemTraceEvents</c>;
-    /// trace-cmd's .dat files of versions 6 and 7.
+    /// trace-cmd's .dat files of versions 6 and 7, and perf.data.
     /// </summary>
     /// <remarks>
     /// Binary files are read at many places: a packed one is unpacked into a temporary file first, up to 8 GiB.

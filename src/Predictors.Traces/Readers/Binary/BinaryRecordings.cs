@@ -1,4 +1,5 @@
 using Predictors.Traces.Compression;
+using Predictors.Traces.Readers.Binary.PerfData;
 using Predictors.Traces.Readers.Binary.TraceCmd;
 
 namespace Predictors.Traces.Readers.Binary;
@@ -14,7 +15,8 @@ internal static class BinaryRecordings
     public static BinaryEventReader? TryOpen(UnpackedFile file, KernelEventReaderOptions options)
     {
         ReadOnlySpan<byte> start = file.Content.Peek(BinarySignatures.Bytes);
-        if (!start.StartsWith(DatFile.Magic))
+        bool isDat = start.StartsWith(DatFile.Magic);
+        if (!isDat && !PerfFile.IsMeant(start))
         {
             return null;
         }
@@ -27,7 +29,7 @@ internal static class BinaryRecordings
                 file.Dispose();
             }
 
-            return DatFile.Open(bytes, options);
+            return isDat ? DatFile.Open(bytes, options) : PerfFile.Open(bytes);
         }
         catch
         {

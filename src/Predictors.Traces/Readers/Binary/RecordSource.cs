@@ -9,7 +9,7 @@ internal abstract class RecordSource : IDisposable
     public required string Format { get; init; }
 
     /// <summary>The clock, or <c>unknown</c>.</summary>
-    public required string Clock { get; init; }
+    public abstract string Clock { get; }
 
     /// <summary>The names of the events, with their counts.</summary>
     public abstract EventNames Names { get; }

@@ -36,12 +36,47 @@ public sealed class BinaryDamageTests
         }
     }
 
+    [TestCase(false, 0)]
+    [TestCase(false, 50)]
+    [TestCase(true, 0)]
+    [TestCase(true, 50)]
+    public void PerfData_Damaged_GivesEventsOrOneClearError(bool pipe, int pieceBytes)
+    {
+        byte[] file = PerfSample(pipe, pieceBytes);
+        Assert.That(Recording.OfBinary(file).Events, Has.Count.EqualTo(5));
+
+        Changes.Sample(changes => Read(Damage(file, changes)), iter: 3000, threads: 1);
+    }
+
+    [TestCase(0)]
+    [TestCase(50)]
+    public void PerfData_CutShortAnywhere_GivesOneClearError(int pieceBytes)
+    {
+        byte[] file = PerfSample(false, pieceBytes);
+        int descriptions = file.AsSpan().LastIndexOf("print fmt"u8);
+        for (int length = 11; length < descriptions; length++)
+        {
+            byte[] cut = file[..length];
+            Assert.Throws<TraceFormatException>(() => Recording.OfBinary(cut), $"{length} bytes");
+        }
+    }
+
+    [TestCase("public-traces/perfdata/perf.data", 300)]
     [TestCase("public-traces/lisa/sched_load_trace.dat", 40)]
     [TestCase("traces-raw/memcached-open-1000-v7.dat", 15)]
     public void RealFile_Damaged_GivesEventsOrOneClearError(string name, int times)
     {
         byte[] file = File.ReadAllBytes(SharedRecordings.Find(name));
         Changes.Sample(changes => Read(Damage(file, changes)), iter: times, threads: 1);
+    }
+
+    private static byte[] PerfSample(bool pipe, int pieceBytes)
+    {
+        var perf = new PerfBytes { SampleType = PerfBytes.Usual | 0x30, ReadFormat = 8 | 4 };
+        perf.Sample(1010, 1, perf.Events.Idle(1, 1)).Lost(12, 1025, 1).Sample(1030, 1, perf.Events.Switch(0, 77)).FinishedRound()
+            .Sample(1000, 0, perf.Events.Idle(1, 0)).Sample(1020, 0, perf.Events.Idle(2, 0)).FinishedRound();
+        perf = pieceBytes > 0 ? perf.Packed(pieceBytes, aligned: true) : perf;
+        return pipe ? perf.Pipe() : perf.File();
     }
 
     private static byte[] Sample(string version)

@@ -8,6 +8,7 @@ namespace Predictors.Traces.Tests.Readers.Binary;
 public sealed class SharedBinaryTests
 {
     [TestCase("lisa/sched_load_trace.dat")]
+    [TestCase("perfdata/perf.data")]
     public void PublicFile_IsWhatAnIndependentReaderFound(string name)
     {
         SegmentList list = SharedSegments.Of("public-traces/" + name);
@@ -22,6 +23,9 @@ public sealed class SharedBinaryTests
         Assert.That(inspection.Vcpus.Keys, Is.EqualTo(expected.GetProperty("cpus").EnumerateArray().Select(c => c.GetInt32())));
         Assert.That(inspection.FirstNs, Is.EqualTo(expected.GetProperty("first_ns").GetInt64()));
         Assert.That(inspection.LastNs, Is.EqualTo(expected.GetProperty("last_ns").GetInt64()));
+        Assert.That(
+            inspection.Vcpus.Values.Where(v => v.IdleSource == "cpu_idle").Select(v => v.Vcpu.ToString()),
+            Is.EqualTo(expected.GetProperty("idle").EnumerateObject().Select(p => p.Name)));
         foreach (JsonProperty cpu in expected.GetProperty("idle").EnumerateObject())
         {
             VcpuInspection counts = inspection.Vcpus[int.Parse(cpu.Name)];
@@ -34,6 +38,20 @@ public sealed class SharedBinaryTests
         }
 
         Assert.That(inspection.Anomalies, Is.Empty);
+    }
+
+    [Test]
+    public void PerfData_GivesTheSegmentsOfItsText()
+    {
+        SegmentList binary = SharedSegments.Of("traces-raw/java-closed-4x4ms.perf.data.zst");
+        SegmentList text = SharedSegments.Of("traces-raw/java-closed-4x4ms.perf-script.txt.zst");
+
+        Assert.That(binary.All, Has.Count.EqualTo(7130));
+        Assert.That(binary.All, Is.EqualTo(text.All));
+        Assert.That(binary.Header.Columns, Is.EqualTo(text.Header.Columns));
+        Assert.That(binary.Header.Clock, Is.EqualTo("mono"));
+        Assert.That(binary.Inspection.Events, Is.EqualTo(text.Inspection.Events));
+        Assert.That(binary.Inspection.Vcpus[0].IdleNs, Is.EqualTo(text.Inspection.Vcpus[0].IdleNs));
     }
 
     [TestCase("memcached-open-1000-v7.dat", "trace-cmd v7")]

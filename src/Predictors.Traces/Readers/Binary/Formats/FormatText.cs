@@ -16,7 +16,7 @@ internal static class FormatText
 
     /// <summary>Reads an event's description.</summary>
     /// <param name="text">The description.</param>
-    /// <returns>The format; null where it has no name or no number that fits 16 bits.</returns>
+    /// <returns>The format; null where it has no printable name or no number that fits 16 bits.</returns>
     public static EventFormat? Event(ReadOnlySpan<byte> text)
     {
         string? name = null;
@@ -34,7 +34,7 @@ internal static class FormatText
             }
         }
 
-        return name is { Length: > 0 } && id is >= 0 and <= ushort.MaxValue ? new EventFormat(name, id, Fields(all)) : null;
+        return name is { Length: > 0 } && name.All(c => c is > ' ' and < (char)0x7f) && id is >= 0 and <= ushort.MaxValue ? new EventFormat(name, id, Fields(all)) : null;
     }
 
     /// <summary>Reads the fields of any description; lines that are no field, or whose numbers make no sense, are passed over.</summary>

@@ -27,7 +27,7 @@ internal sealed class TracingData
     }
 
     /// <summary>Reads the formats of ftrace's own events.</summary>
-    public void ReadFtraceFormats(ByteCursor cursor) => ReadFormats(cursor, "ftrace");
+    public void ReadFtraceFormats(ByteCursor cursor) => ReadFormats(cursor);
 
     /// <summary>Reads the formats of all other events.</summary>
     public void ReadSystems(ByteCursor cursor)
@@ -35,7 +35,8 @@ internal sealed class TracingData
         uint systems = Count(cursor, MaxSystems, "event systems");
         for (uint i = 0; i < systems; i++)
         {
-            ReadFormats(cursor, cursor.Text("name of an event system"));
+            cursor.Text("name of an event system");
+            ReadFormats(cursor);
         }
     }
 
@@ -45,9 +46,9 @@ internal sealed class TracingData
     /// <summary>Reads the kernel's texts.</summary>
     public void ReadTexts(ByteCursor cursor) => Symbols.ReadTexts(Part(cursor, "list of kernel texts"));
 
-    private void ReadFormats(ByteCursor cursor, string system)
+    private void ReadFormats(ByteCursor cursor)
     {
-        uint events = Count(cursor, MaxEvents, $"events of {system}");
+        uint events = Count(cursor, MaxEvents, "events of a system");
         for (uint i = 0; i < events; i++)
         {
             if (FormatText.Event(Description(cursor, "event format")) is { } format)

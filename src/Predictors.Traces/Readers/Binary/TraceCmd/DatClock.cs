@@ -12,7 +12,7 @@ internal sealed class DatClock
     /// <exception cref="TraceFormatException">The clock counts something that can't be turned into time.</exception>
     public DatClock(string path, DatContents contents, KernelEventReaderOptions options)
     {
-        Name = contents.Clock;
+        Name = contents.Clock.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? contents.Clock : "unknown";
         if (Name == "counter")
         {
             throw new TraceFormatException(path, null, "The clock 'counter' numbers the events and holds no time: record with -C mono.");

@@ -88,7 +88,6 @@ internal static class DatFile
         var source = new DatRecordSource(file, unpacker, cpus, buffer.Areas.Sum(a => a.Size), clock, decoders)
         {
             Format = $"trace-cmd v{version}",
-            Clock = clock.Name,
         };
         return new BinaryEventReader(file.Path, source, inspection);
     }

@@ -23,6 +23,9 @@ internal sealed class DatRecordSource(
     private bool _begun;
 
     /// <inheritdoc/>
+    public override string Clock => clock.Name;
+
+    /// <inheritdoc/>
     public override EventNames Names => decoders.Names;
 
     /// <inheritdoc/>
