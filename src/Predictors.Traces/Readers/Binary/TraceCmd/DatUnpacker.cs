@@ -49,7 +49,7 @@ internal sealed class DatUnpacker(FileBytes file, DatCompression compression) : 
                 _ => throw file.Damaged(at, "This piece is marked as packed, but the file names no compression."),
             };
         }
-        catch (Exception error) when (error is InvalidDataException or ZstdException)
+        catch (Exception error) when (error is InvalidDataException or IOException or ZstdException)
         {
             throw new TraceFormatException(file.Path, $"{file.PlaceUnit} {at}", $"The packed data is damaged: {error.Message}", error);
         }
