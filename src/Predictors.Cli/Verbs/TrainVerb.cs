@@ -38,7 +38,6 @@ internal static class TrainVerb
             {
                 using ITraceReader trace = traces.Open(parsed, path);
                 training.Add(TrainingTraces.Read(trace, parsed.GetValue(share)!.Value, cancellation));
-                TraceSoundness.Require(path, trace.Inspection);
             }
 
             OutputFile.Write(parsed.GetValue(model)!, stream =>

@@ -21,13 +21,13 @@ internal sealed class ScoringBegin
 
     public ReplaySettings Settings { get; }
 
-    public static ScoringBegin Of(RunPlan plan, ITraceReader trace, IdlePathCosts costs)
+    public static ScoringBegin Of(RunPlan plan, TraceHeader trace, long firstNs, IdlePathCosts costs)
     {
-        long? fromNs = plan.WarmUpNs > 0 ? trace.Inspection.FirstNs + plan.WarmUpNs : null;
+        long? fromNs = plan.WarmUpNs > 0 ? firstNs + plan.WarmUpNs : null;
         string? reason = fromNs is null ? null : $"the first {Duration.Format(plan.WarmUpNs)} are warm-up";
         foreach (PredictorChoice contender in plan.Contenders)
         {
-            long? seenNs = SeenUntilNs(contender, trace.Header.SourceSha256);
+            long? seenNs = SeenUntilNs(contender, trace);
             if (seenNs > (fromNs ?? long.MinValue))
             {
                 (fromNs, reason) = (seenNs, $"{contender.Text} was trained on what comes before");
@@ -55,7 +55,7 @@ internal sealed class ScoringBegin
         };
     }
 
-    private static long? SeenUntilNs(PredictorChoice contender, string sha256)
+    private static long? SeenUntilNs(PredictorChoice contender, TraceHeader trace)
     {
         if (contender.Predictor.Factory is not ITrainedPredictor trained)
         {
@@ -63,14 +63,28 @@ internal sealed class ScoringBegin
         }
 
         long? untilNs = null;
-        foreach (TrainedOn part in trained.TrainedOn(contender.Values))
+        foreach (TrainedOn part in PartsOf(contender, trained, trace))
         {
-            if (part.Sha256 == sha256)
+            if (part.Sha256 == trace.SourceSha256)
             {
                 untilNs = Math.Max(part.UntilNs, untilNs ?? part.UntilNs);
             }
         }
 
         return untilNs;
+    }
+
+    // That a model can't be read is no fault of the predictor's.
+    private static IReadOnlyList<TrainedOn> PartsOf(PredictorChoice contender, ITrainedPredictor trained, TraceHeader trace)
+    {
+        try
+        {
+            return trained.TrainedOn(contender.Values);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or InvalidDataException))
+        {
+            string reason = $"threw {e.GetType().Name} in {nameof(ITrainedPredictor.TrainedOn)}: {e.Message}";
+            throw new PredictorFaultException(new RunFault(contender.Predictor.File, contender.Text, trace.Name, reason).ToString(), e);
+        }
     }
 }

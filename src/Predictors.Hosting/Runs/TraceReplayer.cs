@@ -22,9 +22,9 @@ public sealed class TraceReplayer(RunPlan plan)
         ITraceReader trace, IProgress<double>? progress = null, DecisionLog? log = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        var batches = new ChunkBatches(trace);
+        using var batches = new ChunkBatches(trace);
         List<SegmentChunk> batch = batches.Next();
-        var begin = ScoringBegin.Of(plan, trace, _costs);
+        var begin = ScoringBegin.Of(plan, trace.Header, batches.FirstNs, _costs);
         ContenderRun[] contenders = [.. plan.Contenders.Select(c => new ContenderRun(c, begin.Settings, trace.Header, log))];
         var bound = new ClairvoyantBound(begin.Settings, plan.ExchangeRate);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Predictors.Abstractions;
 
 namespace Predictors.IdlePath;
 
@@ -23,10 +24,14 @@ internal sealed class Books
     }
 
     /// <summary>What has been booked so far costs this much.</summary>
-    public CostBlock CostOf(in Tally tally) => new(
-        tally.GuestPollCaughtNs + tally.GuestPollFailedNs + tally.HostPollCaughtNs + tally.HostPollFailedNs
-        + (TickStops(in tally) * _costs.TimerWriteNs) + tally.PauseWaitNs + SumOf(tally.Kinds, _wasteNs),
-        tally.ExtraLatencyNs + SumOf(tally.Kinds, _costs.LatencyNs));
+    public CostBlock CostOf(in Tally tally)
+    {
+        (long wasteNs, long latencyNs) = SumsOf(tally.Kinds, _wasteNs, _costs.LatencyNs);
+        return new CostBlock(
+            tally.GuestPollCaughtNs + tally.GuestPollFailedNs + tally.HostPollCaughtNs + tally.HostPollFailedNs
+            + (TickStops(in tally) * _costs.TimerWriteNs) + tally.PauseWaitNs + wasteNs,
+            tally.ExtraLatencyNs + latencyNs);
+    }
 
     /// <summary>The result of a run.</summary>
     public ReplayResult Close(in Tally tally, RecordedSums recorded, IReadOnlyList<CostBlock> blocks)
@@ -47,19 +52,19 @@ internal sealed class Books
                 halts,
                 TimerWrite: tickStops + TickRestarts(in tally),
                 Ipi: ipis,
-                TimerExpiry: Count(tally.Kinds, kind => !Halted(kind) && WakeKind.CauseOf(kind) == Abstractions.WakeCause.Timer)),
+                TimerExpiry: Count(tally.Kinds, kind => !Halted(kind) && WakeKind.CauseOf(kind) == WakeCause.Timer)),
             Accounts = new IdleAccounts
             {
                 BusyNs = recorded.BusyNs,
                 GuestPollCaughtNs = tally.GuestPollCaughtNs,
                 GuestPollFailedNs = tally.GuestPollFailedNs,
-                TransitionNs = (tickStops * _costs.TimerWriteNs) + SumOf(tally.Kinds, _transitionNs) - tally.LateNs,
+                TransitionNs = (tickStops * _costs.TimerWriteNs) + SumsOf(tally.Kinds, _transitionNs, _costs.CpuNs).First - tally.LateNs,
                 HostPollCaughtNs = tally.HostPollCaughtNs,
                 HostPollFailedNs = tally.HostPollFailedNs,
                 BlockedNs = tally.BlockedNs,
                 RecordedWakeUpNs = recorded.WakeUpNs,
                 UncoveredNs = recorded.UncoveredNs,
-                WakeUpOverheadNs = SumOf(tally.Kinds, _costs.CpuNs) + tally.LateNs + tally.PauseWaitNs,
+                WakeUpOverheadNs = SumsOf(tally.Kinds, _transitionNs, _costs.CpuNs).Second + tally.LateNs + tally.PauseWaitNs,
                 WakerIpiNs = ipis * _costs.IpiSendNs,
             },
             Latency = LatencyOf(in tally),
@@ -91,14 +96,14 @@ internal sealed class Books
 
     private static long TickRestarts(in Tally tally)
     {
-        long restarts = 0;
+        Vector512<long> restarts = Vector512<long>.Zero;
+        ref long kinds = ref MemoryMarshal.GetArrayDataReference(tally.Kinds);
         for (int situation = 0; situation < WakeKind.Situations; situation++)
         {
-            int first = WakeKind.Of(situation, WakeKind.TaskAfterRestart, Abstractions.WakeCause.Unknown);
-            restarts += Vector512.Sum(Vector512.Create<long>(tally.Kinds.AsSpan(first, WakeKind.Causes)));
+            restarts += Vector512.LoadUnsafe(ref kinds, (nuint)WakeKind.Of(situation, WakeKind.TaskAfterRestart, WakeCause.Unknown));
         }
 
-        return restarts;
+        return Vector512.Sum(restarts);
     }
 
     private static bool Halted(int kind) => WakeKind.SituationOf(kind) >= WakeKind.Exiting;
@@ -108,16 +113,17 @@ internal sealed class Books
     private static long Count(long[] kinds, Func<int, bool> chosen) =>
         Enumerable.Range(0, WakeKind.Count).Where(chosen).Sum(kind => kinds[kind]);
 
-    private static long SumOf(long[] counts, ReadOnlySpan<long> each)
+    private static (long First, long Second) SumsOf(long[] counts, long[] first, long[] second)
     {
-        ReadOnlySpan<Vector512<long>> c = MemoryMarshal.Cast<long, Vector512<long>>(counts);
-        ReadOnlySpan<Vector512<long>> e = MemoryMarshal.Cast<long, Vector512<long>>(each);
-        Vector512<long> sum = Vector512<long>.Zero;
-        for (int i = 0; i < c.Length; i++)
+        Vector512<long> firstSums = Vector512<long>.Zero;
+        Vector512<long> secondSums = Vector512<long>.Zero;
+        for (nuint kind = 0; kind < WakeKind.Count; kind += WakeKind.Causes)
         {
-            sum += c[i] * e[i];
+            Vector512<long> count = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(counts), kind);
+            firstSums += count * Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(first), kind);
+            secondSums += count * Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(second), kind);
         }
 
-        return Vector512.Sum(sum);
+        return (Vector512.Sum(firstSums), Vector512.Sum(secondSums));
     }
 }

@@ -1,12 +1,9 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Predictors.Traces;
 
 namespace Predictors.IdlePath;
 
 /// <summary>
-/// What consecutive segments of a vCPU say of its recorded time, whatever the predictor: summed apart from the replay loop, eight
-/// segments at a time.
+/// What consecutive segments of a vCPU say of its recorded time, whatever the predictor: summed apart from the replay loop.
 /// </summary>
 internal struct RecordedTime
 {
@@ -43,12 +40,11 @@ internal struct RecordedTime
             FirstNs = _previousExitNs = chunk.EntryNs[from];
         }
 
+        SegmentSums sums = SegmentSums.Of(chunk, from, to);
         long lastExitNs = chunk.ExitNs[to - 1];
-        long exitsNs = Sum(chunk.ExitNs.AsSpan(from, to - from));
-        long gapNs = HasGap(chunk.Flags.AsSpan(from, to - from)) ? Gaps(chunk, from, to) : 0;
-        long betweenNs = unchecked(Sum(chunk.EntryNs.AsSpan(from, to - from)) - (exitsNs - lastExitNs + _previousExitNs));
-        WakeUpNs += unchecked(exitsNs - Sum(chunk.ArrivalNs.AsSpan(from, to - from)));
-        BusyNs += betweenNs - gapNs;
+        long gapNs = sums.HasGap ? Gaps(chunk, from, to) : 0;
+        BusyNs += unchecked(sums.EntriesNs - (sums.ExitsNs - lastExitNs + _previousExitNs)) - gapNs;
+        WakeUpNs += unchecked(sums.ExitsNs - sums.ArrivalsNs);
         GapNs += gapNs;
         Segments += to - from;
         _previousExitNs = lastExitNs;
@@ -66,44 +62,5 @@ internal struct RecordedTime
         }
 
         return gapNs;
-    }
-
-    private static bool HasGap(ReadOnlySpan<SegmentFlags> flags)
-    {
-        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(flags);
-        Vector512<byte> seen = Vector512<byte>.Zero;
-        while (bytes.Length >= Vector512<byte>.Count)
-        {
-            seen |= Vector512.Create(bytes);
-            bytes = bytes[Vector512<byte>.Count..];
-        }
-
-        byte rest = 0;
-        foreach (byte flag in bytes)
-        {
-            rest |= flag;
-        }
-
-        Vector512<byte> gap = Vector512.Create((byte)SegmentFlags.AfterGap);
-        return ((seen | Vector512.Create(rest)) & gap) != Vector512<byte>.Zero;
-    }
-
-    /// <summary>The sum of instants, modulo 2^64: only differences of such sums have a meaning.</summary>
-    private static long Sum(ReadOnlySpan<long> values)
-    {
-        Vector512<long> sums = Vector512<long>.Zero;
-        while (values.Length >= Vector512<long>.Count)
-        {
-            sums += Vector512.Create(values);
-            values = values[Vector512<long>.Count..];
-        }
-
-        long sum = Vector512.Sum(sums);
-        foreach (long value in values)
-        {
-            sum = unchecked(sum + value);
-        }
-
-        return sum;
     }
 }

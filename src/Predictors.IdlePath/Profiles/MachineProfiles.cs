@@ -66,7 +66,9 @@ public static class MachineProfiles
         }
     }
 
-    private static void Check(MachineProfile profile, string place)
+    /// <summary>Holds that a profile is one: the replay loop relies on it.</summary>
+    /// <exception cref="ProfileException">It is none; the message says what is wrong.</exception>
+    internal static void Check(MachineProfile profile, string place)
     {
         string? missing = string.IsNullOrWhiteSpace(profile.Name) ? "name"
             : string.IsNullOrWhiteSpace(profile.Description) ? "description"

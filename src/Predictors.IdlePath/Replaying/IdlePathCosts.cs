@@ -13,9 +13,11 @@ public sealed class IdlePathCosts
 
     /// <summary>Lays out a profile's costs.</summary>
     /// <param name="profile">The profile.</param>
+    /// <exception cref="ProfileException">A figure is out of its range, or there are too many C-states; the message says which.</exception>
     public IdlePathCosts(MachineProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
+        MachineProfiles.Check(profile, profile.Name);
         ProfileCosts costs = profile.Costs;
         TimerWriteNs = costs.TimerWriteExit.Ns;
         HltExitNs = costs.HltExit.Ns;

@@ -9,6 +9,7 @@ internal readonly struct SleepDepths
     private readonly long _firstNs;
     private readonly long _secondNs;
     private readonly long _thirdNs;
+    private readonly bool _hasFurther;
     private readonly long[] _furtherNs;
 
     /// <summary>Takes the C-states.</summary>
@@ -18,10 +19,11 @@ internal readonly struct SleepDepths
         _firstNs = At(0);
         _secondNs = At(1);
         _thirdNs = At(2);
-        _furtherNs = residenciesNs.Length > 3 ? residenciesNs[3..] : [];
+        _hasFurther = residenciesNs.Length > 3;
+        _furtherNs = _hasFurther ? residenciesNs[3..] : [];
 
-        // A time that no sleep reaches: the difference to any sleep stays within 64 bits.
-        long At(int state) => state < residenciesNs.Length ? residenciesNs[state] : long.MaxValue;
+        // One less, so that a sleep that reaches it lies above; and a time that no sleep reaches, from which it can be taken within 64 bits.
+        long At(int state) => state < residenciesNs.Length ? residenciesNs[state] - 1 : long.MaxValue;
     }
 
     /// <summary>The depth.</summary>
@@ -30,18 +32,18 @@ internal readonly struct SleepDepths
     public int After(long asleepNs)
     {
         int depth = Reached(asleepNs, _firstNs) + Reached(asleepNs, _secondNs) + Reached(asleepNs, _thirdNs);
-        return _furtherNs.Length == 0 ? depth : depth + Further(asleepNs);
+        return _hasFurther ? depth + Further(asleepNs) : depth;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Reached(long asleepNs, long residencyNs) => (int)((ulong)(residencyNs - 1 - asleepNs) >> 63);
+    private static int Reached(long asleepNs, long belowNs) => (int)((ulong)(belowNs - asleepNs) >> 63);
 
     private int Further(long asleepNs)
     {
         int depth = 0;
         foreach (long residencyNs in _furtherNs)
         {
-            depth += Reached(asleepNs, residencyNs);
+            depth += Reached(asleepNs, residencyNs - 1);
         }
 
         return depth;

@@ -11,7 +11,7 @@ namespace Predictors.Ranking;
 public sealed class ClairvoyantBound(ReplaySettings settings, double exchangeRate)
 {
     private readonly SortedDictionary<int, Vcpu> _vcpus = [];
-    private readonly LeastCosts _least = new(settings.Costs, exchangeRate, settings.HostPolling is not null);
+    private readonly LeastCosts _least = new(settings.Costs, exchangeRate);
 
     /// <summary>Adds the next chunk of the trace.</summary>
     /// <param name="chunk">The chunk: those of one vCPU in time order.</param>

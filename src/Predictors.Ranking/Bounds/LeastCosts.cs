@@ -12,15 +12,13 @@ internal sealed class LeastCosts
 {
     private readonly IdlePathCosts _costs;
     private readonly double _exchangeRate;
-    private readonly bool _hostPolls;
     private readonly double[] _awake;
     private readonly double[][] _asleep;
 
-    public LeastCosts(IdlePathCosts costs, double exchangeRate, bool hostPolls)
+    public LeastCosts(IdlePathCosts costs, double exchangeRate)
     {
         _costs = costs;
         _exchangeRate = exchangeRate;
-        _hostPolls = hostPolls;
         int causes = Enum.GetValues<WakeCause>().Length;
         _awake = new double[2 * causes];
         _asleep = new double[2 * causes][];
@@ -60,14 +58,12 @@ internal sealed class LeastCosts
 
     private long ResidencyNs(int depth) => depth == 0 ? 0 : _costs.ResidencyNs(depth - 1);
 
-    private double Awake(WakeCause cause, bool taskRan)
-    {
-        int outcome = taskRan ? WakeKind.Task : WakeKind.NoTask;
-        double least = Math.Min(After(WakeKind.Caught, outcome, cause), After(WakeKind.Abandoned, outcome, cause));
-        least = Math.Min(least, AfterHalt(WakeKind.Exiting, cause, taskRan));
-        least = Math.Min(least, AfterHalt(WakeKind.Blocked, cause, taskRan));
-        return _hostPolls ? Math.Min(least, AfterHalt(WakeKind.HostCaught, cause, taskRan)) : least;
-    }
+    /// <summary>
+    /// Of the wake-ups that find the vCPU awake those of a poll cost the least, or those during the HLT exit: a polling host polls on until
+    /// the IPI is there, and a thread that is about to block must be woken on top.
+    /// </summary>
+    private double Awake(WakeCause cause, bool taskRan) => Math.Min(
+        After(WakeKind.Caught, taskRan ? WakeKind.Task : WakeKind.NoTask, cause), AfterHalt(WakeKind.Exiting, cause, taskRan));
 
     /// <summary>A halt has stopped the tick, now or earlier in the idle period: it is restarted before a task runs.</summary>
     private double AfterHalt(int situation, WakeCause cause, bool taskRan) =>

@@ -11,4 +11,7 @@ public static class TraceLimits
 
     /// <summary>The latest instant on a trace's clock, in ns (about 146 years): sums of times stay inside 64 bits.</summary>
     public const long MaxTimeNs = long.MaxValue / 2;
+
+    /// <summary>By how much rounding may put an event of a text recording before the one before it, in ns: a microsecond.</summary>
+    public const long RoundingNs = 1_000;
 }

@@ -5,7 +5,6 @@ internal static class AnomalyNames
 {
     public const string CpuIdDiffers = "cpu-id-differs";
     public const string CpuIdleStartsLate = "cpu-idle-starts-late";
-    public const string CpuOutOfRange = "cpu-out-of-range";
     public const string EnterWithoutExit = "enter-without-exit";
     public const string EventsLost = "events-lost";
     public const string ExitWithoutEnter = "exit-without-enter";

@@ -85,8 +85,14 @@ public sealed class DiscoveryTests
     public void Load_HostAssemblies_AreNoPlugins()
     {
         using var directory = new PluginDirectory();
-        foreach (string file in Directory.GetFiles(AppContext.BaseDirectory, "Predictors.*.dll").Where(f => !f.EndsWith(".Tests.dll", StringComparison.Ordinal)))
+        string[] notTheHosts = ["Predictors.Hosting.Tests", "Predictors.Plugins."];
+        foreach (string file in Directory.GetFiles(AppContext.BaseDirectory, "Predictors.*.dll"))
         {
+            if (notTheHosts.Any(n => Path.GetFileName(file).StartsWith(n, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             File.Copy(file, directory.FileOf(Path.GetFileName(file)));
         }
 

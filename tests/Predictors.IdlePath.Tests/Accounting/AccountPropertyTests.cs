@@ -1,5 +1,6 @@
 using System.Reflection;
 using CsCheck;
+using Predictors.Traces;
 
 namespace Predictors.IdlePath.Tests;
 
@@ -9,12 +10,27 @@ public sealed class AccountPropertyTests
     private static readonly PropertyInfo[] s_accounts = [.. typeof(IdleAccounts).GetProperties().Where(p => p.CanWrite)];
 
     [Test]
-    public void TimeLine_AnyReplay_AddsUpToSpanTimesVcpus() => RandomReplay.Any.Sample(run =>
-    {
-        long fromNs = Math.Max(run.Trace.FirstNs, run.Settings.ScoreFromNs ?? run.Trace.FirstNs);
+    public void TimeLine_AnyReplay_AddsUpToSpanTimesVcpus() => RandomReplay.Any.Sample(TimeLineAddsUp, iter: 2_000);
 
-        Assert.That(run.Run().Accounts.TimeLineNs, Is.EqualTo(Math.Max(0, run.Trace.LastNs - fromNs) * run.Trace.Vcpus.Count));
-    }, iter: 2_000);
+    [Test]
+    public void TimeLine_LongReplay_AddsUpToSpanTimesVcpus() => RandomReplay.Long.Sample(TimeLineAddsUp, iter: 200);
+
+    [Test]
+    public void RecordedTime_OneGapAnywhere_IsNeitherBusyNorIdle()
+    {
+        var settings = new ReplaySettings { Costs = new IdlePathCosts(MadeUpProfile.Primes) };
+        MadeUpTrace trace = MadeUpTrace.Of(Enumerable.Repeat(100L, 300), busyNs: 7);
+        for (int gap = 0; gap < 300; gap++)
+        {
+            IdlePeriod[] periods = [.. trace.Vcpus[0]];
+            periods[gap] = periods[gap] with { Flags = periods[gap].Flags | SegmentFlags.AfterGap };
+            IdleAccounts accounts = (trace with { Vcpus = [periods] }).Replay(new ScriptedFactory().Bind(), settings).Accounts;
+
+            // 7 ns after the last idle period, and as much in the gap unless nothing came before it.
+            long uncoveredNs = gap == 0 ? 7 : 14;
+            Assert.That((accounts.UncoveredNs, accounts.BusyNs), Is.EqualTo((uncoveredNs, (300 * 7) - uncoveredNs)), $"gap before period {gap}");
+        }
+    }
 
     [Test]
     public void Accounts_AnyReplay_AreNotNegative() => RandomReplay.Any.Sample(run =>
@@ -62,6 +78,13 @@ public sealed class AccountPropertyTests
         Assert.That(result.Blocks.Sum(b => b.WasteNs), Is.EqualTo(result.Accounts.WasteNs));
         Assert.That(result.Blocks.Sum(b => b.LatencyNs), Is.EqualTo(result.Latency.TotalNs));
     }, iter: 200);
+
+    private static void TimeLineAddsUp(RandomReplay run)
+    {
+        long fromNs = Math.Max(run.Trace.FirstNs, run.Settings.ScoreFromNs ?? run.Trace.FirstNs);
+
+        Assert.That(run.Run().Accounts.TimeLineNs, Is.EqualTo(Math.Max(0, run.Trace.LastNs - fromNs) * run.Trace.Vcpus.Count));
+    }
 
     private static IEnumerable<IdlePeriod> Scored(RandomReplay run) =>
         run.Trace.Vcpus.SelectMany(v => v).Where(p => p.EntryNs >= (run.Settings.ScoreFromNs ?? long.MinValue));

@@ -28,16 +28,7 @@ internal sealed class ProfileFile : IDisposable
     public static ProfileFile OfText(string content) => new(content);
 
     /// <summary>A file in the folder of the profiles' sources.</summary>
-    public static string Source(string name)
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder, "Predictors.sln")))
-        {
-            folder = System.IO.Path.GetDirectoryName(folder);
-        }
-
-        return System.IO.Path.Combine(folder ?? throw new InvalidOperationException("The tests do not run inside the repository."), "src/Predictors.IdlePath/Profiles", name);
-    }
+    public static string Source(string name) => RepositoryFile.At(System.IO.Path.Combine("src/Predictors.IdlePath/Profiles", name));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

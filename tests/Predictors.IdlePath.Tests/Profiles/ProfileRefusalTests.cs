@@ -144,6 +144,17 @@ public sealed class ProfileRefusalTests
         Assert.That(() => MachineProfiles.Get(file.Path), RefusedNaming(file, "C-state"));
     }
 
+    // The loop counts by the depth of sleep without looking at the bounds: what was not read from a file is held to them as well.
+    [Test]
+    public void Profile_MadeByAProgram_IsRefusedAsAFileIs()
+    {
+        MachineProfile deep = MadeUpProfile.Of(cStates: [.. Enumerable.Range(1, 8).Select(i => ((long)i, (long)i))]);
+        MachineProfile negative = MadeUpProfile.Of(hltExitNs: -1);
+
+        Assert.That(() => new IdlePathCosts(deep), Throws.InstanceOf<ProfileException>().With.Message.EqualTo("made-up: 8 C-states; a profile has at most 7."));
+        Assert.That(() => new IdlePathCosts(negative), Throws.InstanceOf<ProfileException>().With.Message.StartsWith("made-up: costs.hltExit is -1;"));
+    }
+
     [Test]
     public void Directory_InPlaceOfAFile_IsRefused()
     {

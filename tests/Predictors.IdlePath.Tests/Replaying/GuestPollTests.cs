@@ -1,9 +1,19 @@
+using CsCheck;
 using Predictors.Abstractions;
 
 namespace Predictors.IdlePath.Tests;
 
 public sealed class GuestPollTests
 {
+    // Around multiples of the interval, and up to the greatest of both.
+    private static readonly Gen<(long, long)> s_windows = Gen.Select(
+        Gen.OneOf(Gen.Long[0, 3], Gen.Long[0, 20_000], Gen.Long[0, 1_000_000_000]),
+        Gen.OneOf(Gen.Long[0, 100], Gen.Long[0, 1L << 20]),
+        Gen.Long[-1, 1],
+        Gen.OneOf(Gen.Long[1, 1_000_000], Gen.Long[1, 1L << 35], Gen.Long[1, PollWindow.MaxNs]),
+        Gen.Bool,
+        (checkNs, times, off, anyNs, near) => (Math.Clamp(near ? (checkNs * times) + off : anyNs, 1, PollWindow.MaxNs), checkNs));
+
     // 13 ns to leave the loop, and 4 ns until the next multiple of 7, the PAUSE at which the store is seen.
     [TestCase(WakeCause.RescheduleIpi, 500, 17)]
     [TestCase(WakeCause.OtherIpi, 500, 17)]
@@ -54,6 +64,17 @@ public sealed class GuestPollTests
         Assert.That(failed.Result.Caught, Is.Zero);
         Assert.That(failed.Exit.PolledNs, Is.EqualTo(pollNs));
     }
+
+    [Test]
+    public void Window_AnyLengthAndInterval_LastsUntilTheFirstMultipleAboveIt() => s_windows.Sample((windowNs, checkNs) =>
+    {
+        long pollNs = checkNs == 0 ? windowNs : ((windowNs / checkNs) + 1) * checkNs;
+        var settings = new ReplaySettings { Costs = new IdlePathCosts(MadeUpProfile.Of(pollClockCheckNs: checkNs)) };
+        MadeUpTrace trace = MadeUpTrace.Of([pollNs + 1, pollNs, pollNs + 1, 5]);
+        ReplayResult result = trace.Replay(new ScriptedFactory(windowNs, windowNs, windowNs, 0).Bind(), settings);
+
+        Assert.That((result.Caught, result.Accounts.GuestPollCaughtNs, result.Accounts.GuestPollFailedNs), Is.EqualTo((1L, pollNs, 2 * pollNs)));
+    }, iter: 20_000);
 
     [Test]
     public void CaughtArrival_WithoutTask_CostsCpuButNoLatency()

@@ -9,7 +9,8 @@ internal sealed class CpuTimes(TraceInspection inspection)
     private bool _any;
 
     /// <summary>Takes note of an event.</summary>
-    public void Note(in KernelEvent e)
+    /// <returns>By how much the time of its CPU jumps back, in ns; 0 where it does not.</returns>
+    public long Note(in KernelEvent e)
     {
         if (!_any)
         {
@@ -20,13 +21,15 @@ internal sealed class CpuTimes(TraceInspection inspection)
         inspection.FirstNs = Math.Min(inspection.FirstNs, e.TimeNs);
         inspection.LastNs = Math.Max(inspection.LastNs, e.TimeNs);
         ref long last = ref Of(e.Cpu);
-        if (e.TimeNs < last)
+        long backNs = Math.Max(0, last - e.TimeNs);
+        if (backNs > 0)
         {
             long place = e.Place;
             inspection.Count(AnomalyNames.TimeJumpsBack, () => $"line {place}");
         }
 
         last = e.TimeNs;
+        return backNs;
     }
 
     /// <summary>The time of a mark, which bears none: that of the CPU's last event, or else of the last event of all.</summary>

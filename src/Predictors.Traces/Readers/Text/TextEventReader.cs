@@ -82,8 +82,7 @@ internal sealed class TextEventReader : IKernelEventReader
         {
             if (_lines.TooLong)
             {
-                Reject(line, "line-too-long");
-                continue;
+                throw Damaged(line, $"The line is longer than {TraceLimits.MaxLineBytes} bytes, which no event is");
             }
 
             ref KernelEvent e = ref events[count];
@@ -96,7 +95,7 @@ internal sealed class TextEventReader : IKernelEventReader
             }
             else if (result != LineResult.Ignored)
             {
-                Reject(line, Anomaly(result));
+                Reject(line, result);
             }
         }
 
@@ -121,13 +120,6 @@ internal sealed class TextEventReader : IKernelEventReader
         "The time column holds ticks of the trace clock, not seconds. Pass the clock's ticks per second with --clock-hz "
         + "(x86-tsc: the TSC's frequency; uptime: the kernel's HZ). The clock 'counter' numbers the events and holds no time.");
 
-    private static string? Anomaly(LineResult result) => result switch
-    {
-        LineResult.CpuOutOfRange => AnomalyNames.CpuOutOfRange,
-        LineResult.TimeOutOfRange => "time-out-of-range",
-        _ => null,
-    };
-
     private void Note(ref KernelEvent e, EventName? name)
     {
         if (name is null)
@@ -139,23 +131,37 @@ internal sealed class TextEventReader : IKernelEventReader
         name.Count++;
         // Recordings of a poll rule's decisions alone are worth reading, too: they can be verified.
         _idleTold |= e.Kind is KernelEventKind.CpuIdle or KernelEventKind.SchedSwitch or KernelEventKind.GovernorReflect or KernelEventKind.KvmVcpuWakeup;
-        _times.Note(in e);
+        if (_times.Note(in e) is var backNs && backNs > TraceLimits.RoundingNs)
+        {
+            throw new TraceFormatException(
+                _file.Path,
+                $"line {e.Place}",
+                $"The time on CPU {e.Cpu} jumps back by {backNs} ns, to {e.TimeNs} ns. A recording is in time order on each CPU: this one is "
+                + "shuffled, joined from several, or damaged.");
+        }
     }
 
-    private void Reject(ReadOnlySpan<byte> line, string? anomaly)
+    private void Reject(ReadOnlySpan<byte> line, LineResult result)
     {
+        if (result == LineResult.CpuOutOfRange)
+        {
+            throw Damaged(line, $"The line names a CPU above {TraceLimits.MaxVcpu}");
+        }
+
+        if (result == LineResult.TimeOutOfRange)
+        {
+            throw Damaged(line, $"The line's time is beyond {TraceLimits.MaxTimeNs} ns");
+        }
+
         Inspection.UnparsedLines++;
         if (Inspection.UnparsedExamples.Count < 3)
         {
             Inspection.UnparsedExamples.Add($"line {_lines.LineNumber}: {LineExcerpt.Of(line)}");
         }
-
-        if (anomaly is not null)
-        {
-            long place = _lines.LineNumber;
-            Inspection.Count(anomaly, () => $"line {place}");
-        }
     }
+
+    private TraceFormatException Damaged(ReadOnlySpan<byte> line, string what) => new(
+        _file.Path, $"line {_lines.LineNumber}", $"{what}: the file is damaged, or no recording of kernel events. It begins with '{LineExcerpt.Of(line)}'.");
 
     private void Finish()
     {
