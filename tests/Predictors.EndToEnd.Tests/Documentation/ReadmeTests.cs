@@ -11,12 +11,6 @@ public class ReadmeTests
             Is.EqualTo(File.ReadAllText(Path.Combine(RepositoryProject.Root, "samples", "MinimalPredictor", "LastIdle.cs"))));
 
     [Test]
-    public void Readme_Project_IsTheSamples() =>
-        Assert.That(
-            Blocks.Single(b => b.Language == "xml").Content,
-            Is.EqualTo(File.ReadAllText(Path.Combine(RepositoryProject.Root, "samples", "MinimalPredictor", "MinimalPredictor.csproj"))));
-
-    [Test]
     public void Readme_Leaderboard_IsWhatTheCommandPrints()
     {
         string picture = Blocks.First(b => b.Language == "text").Content;

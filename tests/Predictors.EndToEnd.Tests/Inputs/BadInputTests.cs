@@ -1,16 +1,13 @@
-using System.Security.Cryptography;
-
 namespace Predictors.EndToEnd.Tests;
 
 /// <summary>What can't be read gives one line that names the file and what is wrong, and status 3.</summary>
-public class BadInputTests
+public sealed class BadInputTests : IDisposable
 {
     private static readonly string[] s_verbs = ["info", "rank", "replay", "convert", "train"];
 
     private readonly TemporaryFolder _folder = new();
 
-    [OneTimeTearDown]
-    public void RemoveFolder() => _folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [TestCase(BundledTraces.FtraceText, 100_000, "gzip data is cut short")]
     [TestCase("traces/memcached-open-3000-hrtimers.txt.zst", 100_000, "zstd data is cut short")]
@@ -58,8 +55,13 @@ public class BadInputTests
         ExpectRefusal(verb, Directory.CreateDirectory(_folder[$"one-{verb}"]).FullName, "this is a directory");
 
     [Test]
-    public void Binary_Noise_OneLine() =>
-        ExpectRefusal("rank", _folder.Write("noise", SHAKE256.HashData("noise"u8, 100_000)), "Binary data");
+    public void Binary_Noise_OneLine()
+    {
+        var noise = new byte[100_000];
+        new Random(1).NextBytes(noise);
+
+        ExpectRefusal("rank", _folder.Write("noise", noise), "Binary data");
+    }
 
     [Test]
     public void Binary_Program_OneLine() => ExpectRefusal("rank", PredictorsCommand.Assembly, "Binary data");
@@ -82,6 +84,14 @@ public class BadInputTests
     }
 
     [Test]
+    public void LongLine_AmongOthers_NamesTheLine()
+    {
+        string[] lines = [.. BundledTraces.Lines.Take(15), new string('x', 10_000_000), .. BundledTraces.Lines.Skip(15)];
+
+        Assert.That(ExpectRefusal("rank", _folder.Write("among.txt", BundledTraces.Text(lines)), "longer than 65536 bytes"), Does.Contain("among.txt, line 16:"));
+    }
+
+    [Test]
     public void LongLine_WithoutEnd_OneLine() => ExpectRefusal("rank", _folder.Write("long.txt", new string('x', 10_000_000)), "has no end within");
 
     [Test]
@@ -89,7 +99,7 @@ public class BadInputTests
     {
         string file = _folder.Write("cpu.txt", BundledTraces.Text(BundledTraces.Lines).Replace("[001]", "[4294967295]", StringComparison.Ordinal));
 
-        Assert.That(ExpectRefusal("rank", file, "name a CPU above 8191"), Does.Contain("cpu.txt, line 12:"));
+        Assert.That(ExpectRefusal("rank", file, "names a CPU above 8191"), Does.Contain("cpu.txt, line 12:"));
     }
 
     [Test]
@@ -104,20 +114,30 @@ public class BadInputTests
             ExpectRefusal("rank", _folder.Write("back.csv", "vcpu,enter_ns,exit_ns\n0,10,20\n0,5,6\n"), "lies before"),
             Does.Contain("back.csv, line 3:"));
 
-    [Test]
-    public void Lines_Shuffled_Refused()
+    [TestCase("info")]
+    [TestCase("rank")]
+    public void Lines_Shuffled_OneLine(string verb)
     {
         string[] lines = [.. BundledTraces.Lines];
         new Random(1).Shuffle(lines);
 
-        ExpectRefusal("rank", _folder.Write("shuffled.txt", BundledTraces.Text(lines)), "not in the order of time");
+        ExpectRefusal(verb, _folder.Write($"shuffled-{verb}.txt", BundledTraces.Text(lines)), "jumps back");
     }
 
-    [Test]
-    public void Content_Doubled_Refused() =>
+    [TestCase("info")]
+    [TestCase("rank")]
+    public void Content_Doubled_NamesTheLineWhereItBeginsAgain(string verb) =>
         Assert.That(
-            ExpectRefusal("rank", _folder.Write("doubled.txt", BundledTraces.Text(BundledTraces.Lines.Concat(BundledTraces.Lines))), "holds a recording twice"),
-            Does.Contain("doubled.txt, line 20012:"));
+            ExpectRefusal(verb, _folder.Write($"doubled-{verb}.txt", BundledTraces.Text(BundledTraces.Lines.Concat(BundledTraces.Lines))), "jumps back"),
+            Does.Contain($"doubled-{verb}.txt, line 20012:"));
+
+    [Test]
+    public void Time_JumpsBackOnce_NamesTheLine()
+    {
+        string[] lines = [.. BundledTraces.Lines, BundledTraces.Lines[20]];
+
+        Assert.That(ExpectRefusal("rank", _folder.Write("back.txt", BundledTraces.Text(lines)), "jumps back"), Does.Contain("back.txt, line 20001:"));
+    }
 
     [Test]
     public void Packed_WhereEventsAreNeeded_OneLine() => ExpectRefusal("verify", BundledTraces.Packed, "packed trace");

@@ -3,14 +3,13 @@ using System.Text;
 
 namespace Predictors.EndToEnd.Tests;
 
-public class InterruptTests
+public sealed class InterruptTests : IDisposable
 {
     private const int Rows = 1_000_000;
 
     private readonly TemporaryFolder _folder = new();
 
-    [OneTimeTearDown]
-    public void RemoveFolder() => _folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [TestCase("replay", "-p haltpoll --decisions", "decisions.csv")]
     [TestCase("convert", "-o", "copy.csv")]

@@ -1,12 +1,11 @@
 namespace Predictors.EndToEnd.Tests;
 
 /// <summary>What can't be written gives one line that names it, and status 3. Tests may run as root, whom no permission stops.</summary>
-public class UnwritableOutputTests
+public sealed class UnwritableOutputTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    [OneTimeTearDown]
-    public void RemoveFolder() => _folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [TestCase("rank", "-p", "halt", "--json")]
     [TestCase("rank", "-p", "halt", "--csv")]

@@ -3,12 +3,11 @@ using System.Text.Json;
 namespace Predictors.EndToEnd.Tests;
 
 /// <summary>A bad plugin gives one line for each thing that is wrong with it, the others go on, and the status is 4.</summary>
-public class BadPluginTests
+public sealed class BadPluginTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    [OneTimeTearDown]
-    public void RemoveFolder() => _folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Test]
     public void Garbage_BesideTheShipped_IsRefusedInOneLine()
@@ -46,7 +45,7 @@ public class BadPluginTests
             PredictorsCommand.Run("plugins", "--plugins", Fixture("ConstructionFaults"), "--json", "-").Expect(4).Output);
 
         Assert.That(plugins.GetProperty("refused").GetArrayLength(), Is.GreaterThan(0));
-        Assert.That(plugins.GetProperty("predictors").EnumerateArray().Select(p => p.GetProperty("name").GetString()), Has.Member("haltpoll"));
+        Assert.That(plugins.GetProperty("predictors").EnumerateArray().Select(p => p.GetProperty("predictor").GetString()), Has.Member("haltpoll"));
     }
 
     [Test]

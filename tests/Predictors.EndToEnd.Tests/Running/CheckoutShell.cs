@@ -34,14 +34,12 @@ internal sealed class CheckoutShell : IDisposable
             File.CreateSymbolicLink(Path.Combine(_checkout, entry), Path.Combine(RepositoryProject.Root, entry));
         }
 
-        if (Directory.Exists(SharedFolder.Root))
-        {
-            File.CreateSymbolicLink(_folder["shared"], SharedFolder.Root);
-        }
-
         Directory.CreateDirectory(_folder["bin"]);
         File.WriteAllText(_folder["bin/dotnet"], Dotnet);
-        File.SetUnixFileMode(_folder["bin/dotnet"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder["bin/dotnet"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
     }
 
     /// <summary>Puts a file into the root.</summary>
