@@ -28,10 +28,7 @@ public sealed class InterruptTests : IDisposable
             ["--default-signal=INT", PredictorsCommand.Dotnet, PredictorsCommand.Assembly, verb, trace, .. options.Split(' '), Path.Combine(output, name)],
             RepositoryProject.Root);
         Assert.That(started.Wait(TimeSpan.FromMinutes(1)), Is.True, "nothing is being written");
-        using (Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
-        {
-            kill.WaitForExit();
-        }
+        PredictorsCommand.Run(PredictorsCommand.Start("bash", ["-c", $"kill -INT {process.Id}"], output)).Expect(0);
 
         CommandResult result = PredictorsCommand.Run(process);
 
