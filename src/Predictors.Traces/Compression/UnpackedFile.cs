@@ -79,6 +79,11 @@ internal sealed class UnpackedFile : IDisposable
         }
     }
 
+    /// <summary>The content in a form that can be read at any place: the file itself, or where it is packed an unpacked copy.</summary>
+    /// <returns>The content; it takes the place of <see cref="Content"/> and is disposed by the caller.</returns>
+    /// <exception cref="TraceFormatException">The file can't be unpacked.</exception>
+    public Stream Seekable() => IsPacked || !_file.CanSeek ? UnpackedCopy.Make(this, UnpackedCopy.MaxBytes) : _file;
+
     /// <inheritdoc/>
     public void Dispose()
     {

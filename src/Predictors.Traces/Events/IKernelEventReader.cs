@@ -12,7 +12,10 @@ public interface IKernelEventReader : IDisposable
     /// <summary>What <see cref="KernelEvent.Place"/> counts: <c>line</c> or <c>byte</c>.</summary>
     string PlaceUnit { get; }
 
-    /// <summary>The kinds of event met in the first 4 MiB of the file: they decide which columns the trace declares.</summary>
+    /// <summary>
+    /// The kinds of event met at the start (the first 4 MiB of a text, the first 32768 events of a binary file): they decide
+    /// which columns the trace declares.
+    /// </summary>
     IReadOnlySet<KernelEventKind> KindsAtStart { get; }
 
     /// <summary>

@@ -10,7 +10,7 @@ namespace Predictors.Traces;
 public static class TraceFile
 {
     /// <summary>Opens a trace. The format is told by content, never by name.</summary>
-    /// <param name="path">The file: a recording of kernel events as text, CSV, or a packed trace.</param>
+    /// <param name="path">The file: a recording of kernel events (text, trace-cmd .dat, perf.data), CSV, or a packed trace.</param>
     /// <param name="options">What the file does not say of itself.</param>
     /// <returns>A reader at the first chunk; the caller disposes it.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="TraceFileOptions.ClockHz"/> is out of its range.</exception>

@@ -10,9 +10,6 @@ internal static class BinarySignatures
 
     private static readonly (byte[] Signature, string Reason)[] Known =
     [
-        ([0x17, 0x08, 0x44, .. "tracing"u8], "This is a trace-cmd .dat file: make text of it with trace-cmd report -t FILE."),
-        ([.. "PERFILE2"u8], "This is a perf.data file: make text of it with perf script --ns -F comm,pid,tid,cpu,time,event,trace."),
-        ([.. "2ELIFREP"u8], "This is a perf.data file: make text of it with perf script --ns -F comm,pid,tid,cpu,time,event,trace."),
         ([.. WakeFormat.Magic], "This is a packed trace: it holds idle segments and no longer the recording's events, which are needed here."),
         ([.. "PK"u8, 3, 4], "This is a zip archive: unpack it first."),
         ([0xfd, .. "7zXZ"u8, 0], "This is an xz file: unpack it first, or pack it with gzip or zstd."),

@@ -1,4 +1,5 @@
 using Predictors.Traces.Compression;
+using Predictors.Traces.Readers.Binary;
 using Predictors.Traces.Readers.Text;
 
 namespace Predictors.Traces;
@@ -8,8 +9,12 @@ public static class KernelEventReaders
 {
     /// <summary>
     /// Opens a recording, plain or packed with gzip or zstd: ftrace text (<c>trace</c>, <c>trace_pipe</c>),
-    /// <c>trace-cmd report</c>, <c>perf script</c>, systrace HTML, atrace, and Chrome JSON with <c>systemTraceEvents</c>.
+    /// <c>trace-cmd report</c>, <c>perf script</c>, systrace HTML, atrace, and Chrome JSON with <c>systemTraceEvents</c>;
+    /// trace-cmd's .dat files of versions 6 and 7, and perf.data.
     /// </summary>
+    /// <remarks>
+    /// Binary files are read at many places: a packed one is unpacked into a temporary file first, up to 8 GiB.
+    /// </remarks>
     /// <param name="path">The file.</param>
     /// <param name="options">What the recording does not say of itself.</param>
     /// <returns>A reader at the first event; the caller disposes it.</returns>
@@ -28,7 +33,8 @@ public static class KernelEventReaders
         UnpackedFile file = UnpackedFile.Open(path);
         try
         {
-            return TextEventReader.Open(file, options, Utf8Lines.DefaultBufferBytes);
+            return BinaryRecordings.TryOpen(file, options)
+                ?? (IKernelEventReader)TextEventReader.Open(file, options, Utf8Lines.DefaultBufferBytes);
         }
         catch
         {

@@ -10,6 +10,9 @@ public sealed class RealRecordingTests
 
     [TestCase("traces-raw/cyclictest-1000us-tsc.txt.gz")]
     [TestCase("traces-raw/java-closed-4x4ms.perf-script.txt.zst")]
+    [TestCase("traces-raw/java-closed-4x4ms.perf.data.zst")]
+    [TestCase("traces-raw/memcached-open-1000-v7.dat")]
+    [TestCase("traces-raw/pgbench-r150-v6.dat.zst")]
     [TestCase("traces-raw/memcached-open-3000-hrtimers.txt.zst")]
     [TestCase("traces-raw/tcp-rr-pinned.txt.gz")]
     [TestCase("governor-traces/guest-s1-haltpoll.txt.zst")]
@@ -41,9 +44,6 @@ public sealed class RealRecordingTests
         });
     }
 
-    [TestCase("traces-raw/memcached-open-1000-v7.dat", "This is a trace-cmd .dat file: make text of it with trace-cmd report -t FILE")]
-    [TestCase("traces-raw/pgbench-r150-v6.dat.zst", "This is a trace-cmd .dat file: make text of it with trace-cmd report -t FILE")]
-    [TestCase("public-traces/perfdata/perf.data", "This is a perf.data file: make text of it with perf script --ns -F comm,pid,tid,cpu,time,event,trace")]
     [TestCase("public-traces/perfetto/test_trace.perfetto-trace", "Binary data, perhaps a Perfetto trace")]
     public void Open_BinaryRecording_IsRefusedWithTheNextStep(string name, string expected)
     {

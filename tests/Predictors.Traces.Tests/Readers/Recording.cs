@@ -1,5 +1,6 @@
 using System.Text;
 using Predictors.Traces.Compression;
+using Predictors.Traces.Readers.Binary;
 using Predictors.Traces.Readers.Text;
 
 namespace Predictors.Traces.Tests.Readers;
@@ -36,6 +37,13 @@ internal sealed class Recording
 
     public static Recording OfFile(string path, long? clockHz = null) =>
         Of(KernelEventReaders.Open(path, new KernelEventReaderOptions { ClockHz = clockHz }), 4096);
+
+    /// <summary>Reads a binary recording from memory.</summary>
+    public static Recording OfBinary(byte[] bytes, long? clockHz = null, int batch = 16)
+    {
+        using var file = new UnpackedFile("trace.dat", new MemoryStream(bytes));
+        return Of(BinaryRecordings.TryOpen(file, new KernelEventReaderOptions { ClockHz = clockHz })!, batch);
+    }
 
     private static Recording Of(IKernelEventReader reader, int batch)
     {

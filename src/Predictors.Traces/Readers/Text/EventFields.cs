@@ -46,16 +46,14 @@ internal static class EventFields
 
     private static LineResult IpiEntry(ReadOnlySpan<byte> text, ref KernelEvent e)
     {
-        e.A = text.IndexOf("Rescheduling"u8) >= 0 ? 1 : 0;
+        e.A = KernelNames.IpiReason(text);
         return LineResult.Event;
     }
 
     private static LineResult IrqHandler(ReadOnlySpan<byte> text, ref KernelEvent e)
     {
         bool read = Fields.TryNumber(text, "irq="u8, out e.A) & Fields.TryFind(text, "name="u8, out ReadOnlySpan<byte> name);
-        int blank = name.IndexOf((byte)' ');
-        name = blank < 0 ? name : name[..blank];
-        e.B = name.SequenceEqual("IPI"u8) ? 1 : name.IndexOf("timer"u8) >= 0 ? 2 : 0;
+        e.B = KernelNames.IrqClass(name);
         return Result(read);
     }
 

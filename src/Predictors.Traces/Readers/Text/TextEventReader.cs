@@ -15,9 +15,7 @@ internal sealed class TextEventReader : IKernelEventReader
     private readonly Stream _text;
     private readonly Utf8Lines _lines;
     private readonly LineDecoder _decoder;
-    private readonly CpuTimes _times;
-    private bool _ended;
-    private bool _idleTold;
+    private readonly EventNotes _notes;
 
     private TextEventReader(UnpackedFile file, Stream text, Utf8Lines lines, LineDecoder decoder)
     {
@@ -25,7 +23,7 @@ internal sealed class TextEventReader : IKernelEventReader
         _text = text;
         _lines = lines;
         _decoder = decoder;
-        _times = new CpuTimes(Inspection);
+        _notes = new EventNotes(file.Path, Inspection, PlaceUnit);
     }
 
     /// <inheritdoc/>
@@ -47,7 +45,7 @@ internal sealed class TextEventReader : IKernelEventReader
     public TraceInspection Inspection { get; } = new();
 
     /// <inheritdoc/>
-    public double Progress => _ended ? 1 : _file.Progress;
+    public double Progress => _notes.Ended ? 1 : _file.Progress;
 
     /// <summary>Opens a text recording.</summary>
     /// <param name="file">The file, which the reader disposes.</param>
@@ -90,7 +88,12 @@ internal sealed class TextEventReader : IKernelEventReader
             if (result == LineResult.Event)
             {
                 e.Place = _lines.LineNumber;
-                Note(ref e, name);
+                if (name is not null)
+                {
+                    name.Count++;
+                }
+
+                _notes.Note(ref e);
                 count++;
             }
             else if (result != LineResult.Ignored)
@@ -101,7 +104,7 @@ internal sealed class TextEventReader : IKernelEventReader
 
         if (count == 0 && !events.IsEmpty)
         {
-            Finish();
+            _notes.Finish(_decoder.Names);
         }
 
         return count;
@@ -119,27 +122,6 @@ internal sealed class TextEventReader : IKernelEventReader
         $"line {layout.FirstEventLine}",
         "The time column holds ticks of the trace clock, not seconds. Pass the clock's ticks per second with --clock-hz "
         + "(x86-tsc: the TSC's frequency; uptime: the kernel's HZ). The clock 'counter' numbers the events and holds no time.");
-
-    private void Note(ref KernelEvent e, EventName? name)
-    {
-        if (name is null)
-        {
-            e.TimeNs = _times.OfMark(e.Cpu);
-            return;
-        }
-
-        name.Count++;
-        // Recordings of a poll rule's decisions alone are worth reading, too: they can be verified.
-        _idleTold |= e.Kind is KernelEventKind.CpuIdle or KernelEventKind.SchedSwitch or KernelEventKind.GovernorReflect or KernelEventKind.KvmVcpuWakeup;
-        if (_times.Note(in e) is var backNs && backNs > TraceLimits.RoundingNs)
-        {
-            throw new TraceFormatException(
-                _file.Path,
-                $"line {e.Place}",
-                $"The time on CPU {e.Cpu} jumps back by {backNs} ns, to {e.TimeNs} ns. A recording is in time order on each CPU: this one is "
-                + "shuffled, joined from several, or damaged.");
-        }
-    }
 
     private void Reject(ReadOnlySpan<byte> line, LineResult result)
     {
@@ -162,22 +144,4 @@ internal sealed class TextEventReader : IKernelEventReader
 
     private TraceFormatException Damaged(ReadOnlySpan<byte> line, string what) => new(
         _file.Path, $"line {_lines.LineNumber}", $"{what}: the file is damaged, or no recording of kernel events. It begins with '{LineExcerpt.Of(line)}'.");
-
-    private void Finish()
-    {
-        if (_ended)
-        {
-            return;
-        }
-
-        _ended = true;
-        _decoder.Names.CopyCounts(Inspection.Events);
-        if (!_idleTold)
-        {
-            throw new TraceFormatException(
-                _file.Path,
-                null,
-                $"None of the {Inspection.Events.Values.Sum()} events is cpu_idle or sched_switch, so that nothing tells when a CPU is idle: record power:cpu_idle.");
-        }
-    }
 }

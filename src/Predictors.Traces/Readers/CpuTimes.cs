@@ -1,8 +1,9 @@
-namespace Predictors.Traces.Readers.Text;
+namespace Predictors.Traces.Readers;
 
 /// <summary>Follows the time on each CPU of a recording.</summary>
 /// <param name="inspection">Where CPUs, span and jumps back go.</param>
-internal sealed class CpuTimes(TraceInspection inspection)
+/// <param name="placeUnit">What <see cref="KernelEvent.Place"/> counts.</param>
+internal sealed class CpuTimes(TraceInspection inspection, string placeUnit)
 {
     private const long Unseen = -1;
     private long[] _lastNs = [];
@@ -25,7 +26,7 @@ internal sealed class CpuTimes(TraceInspection inspection)
         if (backNs > 0)
         {
             long place = e.Place;
-            inspection.Count(AnomalyNames.TimeJumpsBack, () => $"line {place}");
+            inspection.Count(AnomalyNames.TimeJumpsBack, () => $"{placeUnit} {place}");
         }
 
         last = e.TimeNs;
