@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace Predictors.EndToEnd.Tests;
+
+/// <summary>A fenced block of a page of the documentation.</summary>
+/// <param name="Page">The page, as a path from the root of the repository.</param>
+/// <param name="Line">The line of its fence.</param>
+/// <param name="Language">What its fence says: <c>sh</c> for commands that are run, <c>text</c> for those that are not.</param>
+/// <param name="Content">What is between the fences.</param>
+internal sealed partial record MarkdownBlock(string Page, int Line, string Language, string Content)
+{
+    public static IReadOnlyList<MarkdownBlock> Of(string page)
+    {
+        string text = File.ReadAllText(Path.Combine(RepositoryProject.Root, page));
+        return [.. Fence().Matches(text).Select(m => new MarkdownBlock(
+            page, text[..m.Index].Count(c => c == '\n') + 1, m.Groups["language"].Value, m.Groups["content"].Value))];
+    }
+
+    public override string ToString() => $"{Page} line {Line}";
+
+    [GeneratedRegex(@"^```(?<language>\w*)\n(?<content>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}

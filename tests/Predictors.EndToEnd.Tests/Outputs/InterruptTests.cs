@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Predictors.EndToEnd.Tests;
+
+public sealed class InterruptTests : IDisposable
+{
+    private const int Rows = 1_000_000;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [TestCase("replay", "-p haltpoll --decisions", "decisions.csv")]
+    [TestCase("convert", "-o", "copy.csv")]
+    public void CtrlC_WhileAFileIsWritten_LeavesNoneAndExitsWith130(string verb, string options, string name)
+    {
+        string trace = LongTrace();
+        string output = Directory.CreateDirectory(_folder[verb]).FullName;
+        using var started = new ManualResetEventSlim();
+        using var watcher = new FileSystemWatcher(output);
+        watcher.Created += (_, _) => started.Set();
+        watcher.EnableRaisingEvents = true;
+
+        // Where the tests themselves run in the background, SIGINT is ignored, and children inherit that.
+        Process process = PredictorsCommand.Start(
+            "env",
+            ["--default-signal=INT", PredictorsCommand.Dotnet, PredictorsCommand.Assembly, verb, trace, .. options.Split(' '), Path.Combine(output, name)],
+            RepositoryProject.Root);
+        Assert.That(started.Wait(TimeSpan.FromMinutes(1)), Is.True, "nothing is being written");
+        PredictorsCommand.Run(PredictorsCommand.Start("bash", ["-c", $"kill -INT {process.Id}"], output)).Expect(0);
+
+        CommandResult result = PredictorsCommand.Run(process);
+
+        Assert.That(result.ExpectOneLine(130), Does.Contain("nothing was written"));
+        Assert.That(Directory.GetFileSystemEntries(output), Is.Empty);
+    }
+
+    private string LongTrace()
+    {
+        var csv = new StringBuilder("vcpu,enter_ns,exit_ns\n");
+        for (int row = 0; row < Rows; row++)
+        {
+            csv.Append($"0,{row}000,{row}500\n");
+        }
+
+        return _folder.Write($"long-{Guid.NewGuid()}.csv", csv.ToString());
+    }
+}

@@ -1,0 +1,40 @@
+namespace Predictors.EndToEnd.Tests;
+
+public class PipeTests
+{
+    private const char Escape = '\x1b';
+
+    [TestCase("rank", BundledTraces.Packed)]
+    [TestCase("info", BundledTraces.Packed)]
+    [TestCase("replay", BundledTraces.Packed, "-p", "halt")]
+    [TestCase("plugins")]
+    [TestCase("--help")]
+    public void Pipe_OfAColourTerminalsUser_GetsNoEscapeCodesAndNoProgress(params string[] arguments)
+    {
+        CommandResult result = PredictorsCommand.Run(arguments, ("TERM", "xterm-256color"), ("COLORTERM", "truecolor")).Expect(0);
+
+        Assert.That(result.Output, Is.Not.Empty.And.Not.Contain(Escape));
+        Assert.That(result.Error, Is.Empty);
+    }
+
+    [Test]
+    public void Json_OnStandardOutput_IsAllThatIsThere()
+    {
+        CommandResult result = PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "halt", "--json", "-").Expect(0);
+
+        Assert.That(JsonNames.Parse(result.Output).GetProperty("ranking").GetArrayLength(), Is.EqualTo(1));
+        Assert.That(result.Error, Is.Empty);
+    }
+
+    [Test]
+    public void Quiet_WithFiles_WritesNothingElse()
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandResult result = PredictorsCommand.Run(
+            "rank", BundledTraces.Packed, "-p", "halt", "--quiet", "--json", folder["rank.json"], "--csv", folder["rank.csv"]).Expect(0);
+
+        Assert.That(result.Output + result.Error, Is.Empty);
+        Assert.That(folder.Names, Is.EquivalentTo(["rank.json", "rank.csv"]));
+    }
+}

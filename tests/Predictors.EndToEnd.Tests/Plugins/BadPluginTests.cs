@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace Predictors.EndToEnd.Tests;
+
+/// <summary>A bad plugin gives one line for each thing that is wrong with it, the others go on, and the status is 4.</summary>
+public sealed class BadPluginTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Test]
+    public void Garbage_BesideTheShipped_IsRefusedInOneLine()
+    {
+        string folder = Directory.CreateDirectory(_folder["Garbage"]).FullName;
+        File.WriteAllText(Path.Combine(folder, "Garbage.dll"), "this is no assembly");
+
+        CommandResult rank = PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "halt", "-p", "haltpoll", "--plugins", folder).Expect(4);
+
+        Assert.That(rank.ErrorLines, Has.Count.EqualTo(1));
+        Assert.That(rank.ErrorLines[0], Does.Contain("Garbage.dll"));
+        Assert.That(rank.Output, Does.Contain("Leaderboard").And.Contain("haltpoll"));
+    }
+
+    [Test]
+    public void RunTimeFaults_BesideTheShipped_EachHasItsLineAndTheOthersAreRanked()
+    {
+        string[] faulty = ["absurd-window", "negative-window", "throws-in-create", "throws-in-observe", "throws-in-predict"];
+
+        CommandResult rank = PredictorsCommand.Run("rank", BundledTraces.Packed, "--plugins", Fixture("RunTimeFaults"), "--json", "-").Expect(4);
+
+        JsonElement ranking = JsonNames.Parse(rank.Output).GetProperty("ranking");
+        Assert.That(ranking.EnumerateArray().Select(s => s.GetProperty("predictor").GetString()), Has.Member("haltpoll").And.None.AnyOf(faulty));
+        Assert.That(rank.ErrorLines, Has.Count.EqualTo(faulty.Length));
+        foreach (string predictor in faulty)
+        {
+            Assert.That(rank.ErrorLines, Has.One.Contains($"RunTimeFaults.dll: {predictor} on redis-50-clients.wake:"));
+        }
+    }
+
+    [Test]
+    public void ConstructionFaults_Listed_WithTheirReasons()
+    {
+        JsonElement plugins = JsonNames.Parse(
+            PredictorsCommand.Run("plugins", "--plugins", Fixture("ConstructionFaults"), "--json", "-").Expect(4).Output);
+
+        Assert.That(plugins.GetProperty("refused").GetArrayLength(), Is.GreaterThan(0));
+        Assert.That(plugins.GetProperty("predictors").EnumerateArray().Select(p => p.GetProperty("predictor").GetString()), Has.Member("haltpoll"));
+    }
+
+    [Test]
+    public void Directory_OfPlugins_Missing_IsSaid() =>
+        Assert.That(
+            PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "halt", "--plugins", "none").Expect(4).ErrorLines,
+            Is.EqualTo(["predictors: none: there is no such directory"]));
+
+    [Test]
+    public void OnlyContender_Fails_NothingIsRanked()
+    {
+        CommandResult replay = PredictorsCommand.Run("replay", BundledTraces.Packed, "-p", "throws-in-predict", "--plugins", Fixture("RunTimeFaults"));
+
+        Assert.That(replay.ExpectOneLine(4), Does.Contain("throws-in-predict").And.Contain("thrown in PredictPollNs"));
+    }
+
+    private static string Fixture(string name) =>
+        new RepositoryProject(Path.Combine(RepositoryProject.Root, "tests", "Fixtures", name, name + ".csproj")).OutputFolder;
+}
