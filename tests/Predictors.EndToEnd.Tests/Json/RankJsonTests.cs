@@ -4,6 +4,9 @@ namespace Predictors.EndToEnd.Tests;
 
 public class RankJsonTests
 {
+    private static readonly string[] s_asked =
+        ["fixed-window", "halt", "haltpoll", "idle-poll", "kvm-halt-poll", "ml-regression", "smart-idle-poll"];
+
     private static readonly Lazy<JsonElement> s_rank =
         new(() => JsonNames.Parse(PredictorsCommand.Run("rank", "traces", "--json", "-").Expect(0).Output));
 
@@ -37,16 +40,17 @@ public class RankJsonTests
     [Test]
     public void Rank_BundledTraces_HoldsEveryShippedPredictorOnEveryTrace()
     {
-        string[] predictors = ["fixed-window", "halt", "haltpoll", "idle-poll", "kvm-halt-poll", "ml-regression", "smart-idle-poll"];
+        string?[] predictors = [.. Texts(JsonNames.Parse(PredictorsCommand.Run("plugins", "--json", "-").Expect(0).Output), "predictors", "predictor")];
         string[] traces = [.. BundledTraces.All.Select(t => Path.GetFileName(t))];
 
         JsonElement rank = s_rank.Value;
 
+        Assert.That(predictors, Is.SupersetOf(s_asked));
         Assert.That(Texts(rank, "ranking", "predictor"), Is.EquivalentTo(predictors));
         Assert.That(Texts(rank, "traces", "name"), Is.EqualTo(traces));
         Assert.That(
             rank.GetProperty("results").EnumerateArray().Select(r => (r.GetProperty("trace").GetString(), r.GetProperty("predictor").GetString())),
-            Is.EquivalentTo(traces.SelectMany(t => predictors.Select(p => (t, p)))));
+            Is.EquivalentTo(traces.SelectMany(t => predictors.Select(p => ((string?)t, p)))));
     }
 
     [Test]
