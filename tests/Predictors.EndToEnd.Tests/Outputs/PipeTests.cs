@@ -11,10 +11,29 @@ public class PipeTests
     [TestCase("--help")]
     public void Pipe_OfAColourTerminalsUser_GetsNoEscapeCodesAndNoProgress(params string[] arguments)
     {
-        CommandResult result = PredictorsCommand.Run(arguments, ("TERM", "xterm-256color"), ("COLORTERM", "truecolor")).Expect(0);
+        // Build servers' variables make some libraries write colour to pipes.
+        CommandResult result = PredictorsCommand.Run(
+            arguments, ("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("GITHUB_ACTIONS", "true")).Expect(0);
 
         Assert.That(result.Output, Is.Not.Empty.And.Not.Contain(Escape));
         Assert.That(result.Error, Is.Empty);
+    }
+
+    [Test]
+    public void Terminal_GetsColour()
+    {
+        if (!File.Exists("/usr/bin/script"))
+        {
+            Assert.Ignore("There is no script(1), which makes a terminal.");
+        }
+
+        CommandResult result = PredictorsCommand.Run(PredictorsCommand.Start(
+            "/usr/bin/script",
+            ["-qec", $"'{PredictorsCommand.Dotnet}' '{PredictorsCommand.Assembly}' plugins", "/dev/null"],
+            RepositoryProject.Root,
+            ("TERM", "xterm-256color"))).Expect(0);
+
+        Assert.That(result.Output, Does.Contain($"{Escape}[").And.Contain("haltpoll"));
     }
 
     [Test]
