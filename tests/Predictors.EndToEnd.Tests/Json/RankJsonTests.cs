@@ -4,6 +4,9 @@ namespace Predictors.EndToEnd.Tests;
 
 public class RankJsonTests
 {
+    private static readonly string[] s_asked =
+        ["fixed-window", "halt", "haltpoll", "idle-poll", "kvm-halt-poll", "ml-regression", "smart-idle-poll"];
+
     private static readonly Lazy<JsonElement> s_rank =
         new(() => JsonNames.Parse(PredictorsCommand.Run("rank", "traces", "--json", "-").Expect(0).Output));
 
@@ -37,11 +40,12 @@ public class RankJsonTests
     [Test]
     public void Rank_BundledTraces_HoldsEveryShippedPredictorOnEveryTrace()
     {
-        string[] predictors = ["fixed-window", "halt", "haltpoll", "idle-poll", "kvm-halt-poll", "ml-regression", "smart-idle-poll"];
+        string?[] predictors = [.. Texts(JsonDocument.Parse(PredictorsCommand.Run("plugins", "--json", "-").Expect(0).Output).RootElement, "predictors", "predictor")];
         string[] traces = [.. BundledTraces.All.Select(t => Path.GetFileName(t))];
 
         JsonElement rank = s_rank.Value;
 
+        Assert.That(predictors, Is.SupersetOf(s_asked));
         Assert.That(Texts(rank, "ranking", "predictor"), Is.EquivalentTo(predictors));
         Assert.That(Texts(rank, "traces", "name"), Is.EqualTo(traces));
         Assert.That(
