@@ -67,11 +67,11 @@ public sealed class BadInputTests : IDisposable
     public void Binary_Program_OneLine() => ExpectRefusal("rank", PredictorsCommand.Assembly, "Binary data");
 
     [Test]
-    public void Binary_DamagedTraceDat_NamesThePlace()
+    public void Binary_TraceDatOfZeros_IsRefused()
     {
         byte[] head = [0x17, 0x08, 0x44, .. "tracing6\0"u8, .. new byte[5000]];
 
-        Assert.That(ExpectRefusal("rank", _folder.Write("trace.dat", head), "trace.dat"), Does.Match("trace.dat, byte \\d+: "));
+        ExpectRefusal("rank", _folder.Write("trace.dat", head), "trace.dat, byte ");
     }
 
     [Test]

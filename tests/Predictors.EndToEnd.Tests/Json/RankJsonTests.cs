@@ -50,7 +50,7 @@ public class RankJsonTests
         Assert.That(Texts(rank, "traces", "name"), Is.EqualTo(traces));
         Assert.That(
             rank.GetProperty("results").EnumerateArray().Select(r => (r.GetProperty("trace").GetString(), r.GetProperty("predictor").GetString())),
-            Is.EquivalentTo(traces.SelectMany(t => predictors.Select(p => ((string?)t, p)))));
+            Is.EquivalentTo(traces.SelectMany(t => predictors.Select(p => (t, p)))));
     }
 
     [Test]

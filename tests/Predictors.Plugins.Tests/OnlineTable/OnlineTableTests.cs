@@ -27,6 +27,15 @@ public class OnlineTableTests
         Assert.That(loop.NextWindowNs, Is.EqualTo(5_625));
     }
 
+    // The context after 2 ms was met once, before 2 ms more: it still holds what the shorter one knows.
+    [Test]
+    public void ContextMetOnce_DoesNotForgetTheShorterOne()
+    {
+        ClosedLoop<OnlineTablePredictor> loop = Loop("trust=1,exit-latency=0ns").Idle(5_000, times: 100).Idle(2_000_000, times: 2);
+
+        Assert.That(loop.NextWindowNs, Is.EqualTo(5_625));
+    }
+
     // 5 us, 2 ms in turn: after four of each, each one's context tells of the other.
     [Test]
     public void KnownContext_TellsWhatComes()

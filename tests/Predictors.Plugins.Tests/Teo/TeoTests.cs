@@ -74,7 +74,6 @@ public class TeoTests
     }
 
     [TestCase(12_000, 10_000, TestName = "half of the exit latency is taken off")]
-    [TestCase(10_000, 10_000, TestName = "also at the exit latency itself")]
     [TestCase(9_999, 5_000, TestName = "half of the length where it is less")]
     public void ExitLatency_10UsAndHalted_ShortensTheLength(long idleNs, long windowNs) =>
         Assert.That(Loop("exit-latency=10us").Idle(idleNs).NextWindowNs, Is.EqualTo(windowNs));
