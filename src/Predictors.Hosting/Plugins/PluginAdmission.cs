@@ -20,6 +20,7 @@ internal sealed class PluginAdmission(ILoggerFactory loggers)
     public void Admit(PluginFile plugin)
     {
         FactoryRegistrations factories;
+        Type[] types;
         try
         {
             if (Preflight.ReasonAgainst(plugin) is { } reason)
@@ -28,7 +29,8 @@ internal sealed class PluginAdmission(ILoggerFactory loggers)
                 return;
             }
 
-            factories = new FactoryRegistrations(LoadTypes(plugin), loggers);
+            types = LoadTypes(plugin);
+            factories = new FactoryRegistrations(types, loggers);
         }
         catch (Exception e)
         {
@@ -38,7 +40,7 @@ internal sealed class PluginAdmission(ILoggerFactory loggers)
 
         if (factories.Count == 0)
         {
-            Refuse(plugin, null, "no public class in it implements IPredictorFactory<TPredictor>");
+            Refuse(plugin, null, AuthorMistakes.WhyNothing(types));
         }
 
         for (int i = 0; i < factories.Count; i++)
@@ -86,7 +88,7 @@ internal sealed class PluginAdmission(ILoggerFactory loggers)
             List<Type> made = [.. factory.GetType().GetInterfaces()
                 .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IPredictorFactory<>))
                 .Select(i => i.GenericTypeArguments[0])];
-            if (Against(factory, made) is { } reason)
+            if ((Against(factory, made) ?? AuthorMistakes.SharedState(made[0])) is { } reason)
             {
                 Refuse(plugin, name, reason);
                 return;

@@ -6,7 +6,7 @@ namespace Predictors.Hosting;
 /// <summary>The predictors that the plugins in some directories bring, and what could not be loaded and why.</summary>
 public sealed class PluginCatalog
 {
-    private PluginCatalog(IReadOnlyList<PluginPredictor> predictors, IReadOnlyList<RefusedPlugin> refused)
+    internal PluginCatalog(IReadOnlyList<PluginPredictor> predictors, IReadOnlyList<RefusedPlugin> refused)
     {
         Predictors = predictors;
         Refused = refused;

@@ -17,6 +17,7 @@ public sealed class DependencyDirectionTests
         ["Predictors.Ranking"] = ["Predictors.Abstractions", "Predictors.Traces", "Predictors.IdlePath"],
         ["Predictors.Reporting"] = ["Predictors.Abstractions", "Predictors.Traces", "Predictors.IdlePath", "Predictors.Ranking"],
         ["Predictors.Hosting"] = [.. s_contracts, "Predictors.Traces", "Predictors.IdlePath", "Predictors.Ranking"],
+        ["Predictors.Templates"] = [],
         ["Predictors.Cli"] =
             [.. s_contracts, "Predictors.Traces", "Predictors.IdlePath", "Predictors.Ranking", "Predictors.Reporting", "Predictors.Hosting"],
     };

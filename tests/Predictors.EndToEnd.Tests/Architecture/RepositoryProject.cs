@@ -16,13 +16,14 @@ internal sealed record RepositoryProject(string File)
     /// <summary>The assembly is named as the project, except for the command.</summary>
     public string Assembly => Path.Combine(OutputFolder, (Name == "Predictors.Cli" ? "predictors" : Name) + ".dll");
 
-    /// <summary>The projects of one of the repository's folders, in ordinal order.</summary>
+    /// <summary>The projects of one of the repository's folders, each in a folder of its own name, in ordinal order.</summary>
     public static IReadOnlyList<RepositoryProject> In(string folder)
     {
         string path = Path.Combine(Root, folder);
         return !Directory.Exists(path)
             ? []
-            : [.. Directory.GetFiles(path, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => new RepositoryProject(f))];
+            : [.. Directory.GetDirectories(path).Select(d => Path.Combine(d, Path.GetFileName(d) + ".csproj"))
+                .Where(System.IO.File.Exists).Order(StringComparer.Ordinal).Select(f => new RepositoryProject(f))];
     }
 
     /// <summary>The projects that this one refers to, directly and through others.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Predictors.Abstractions;
+using Predictors.IdlePath.Tests;
 
 namespace Predictors.Hosting.Tests;
 
@@ -184,7 +185,10 @@ public sealed class RefusalTests
         byte[] content = File.ReadAllBytes(typeof(RefusalTests).Assembly.Location);
         string file = directory.Write(content, "Predictors.Hosting.Tests", "Predictors.Hosting.Tests.dll");
 
-        ExpectRefused(directory, file, "no public class in it implements IPredictorFactory<TPredictor>");
+        ExpectRefused(
+            directory,
+            file,
+            $"no public class in it implements IPredictorFactory<TPredictor>; {typeof(FaultyFactory).FullName} does, but is not public");
     }
 
     [Test]
