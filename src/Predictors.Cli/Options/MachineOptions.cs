@@ -7,6 +7,15 @@ namespace Predictors.Cli;
 /// <summary>How the machine is set up.</summary>
 internal sealed class MachineOptions
 {
+    /// <summary>The timer paths and their words.</summary>
+    public static readonly (string Word, TimerPath Path)[] TimerPaths =
+    [
+        ("tsc-deadline", TimerPath.TscDeadline),
+        ("preemption-timer", TimerPath.PreemptionTimer),
+        ("posted-interrupt", TimerPath.PostedInterrupt),
+        ("exitless", TimerPath.Exitless),
+    ];
+
     private static readonly MachineSetup s_default = new();
 
     private readonly ChoiceOption<PollPlace> _pollPlace = new(
@@ -19,14 +28,7 @@ internal sealed class MachineOptions
         ("both", PollPlace.Both),
         ("none", PollPlace.None));
 
-    private readonly ChoiceOption<TimerPath> _timer = new(
-        "--timer",
-        "PATH",
-        "The timer path",
-        ("tsc-deadline", TimerPath.TscDeadline),
-        ("preemption-timer", TimerPath.PreemptionTimer),
-        ("posted-interrupt", TimerPath.PostedInterrupt),
-        ("exitless", TimerPath.Exitless));
+    private readonly ChoiceOption<TimerPath> _timer = new("--timer", "PATH", "The timer path", TimerPaths);
 
     private readonly Option<string> _scanPeriod = DurationOption(
         "--scan-period", "The time between two scans of the exitless timer's agent", s_default.ScanPeriodNs);
@@ -62,15 +64,16 @@ internal sealed class MachineOptions
     private readonly Option<ulong?> _seed = NumberOption.Of<ulong>(
         "--machine-seed", "N", "The seed of the machine's luck: costs that vary, other tasks on the host.", $"a whole number, 0 to {ulong.MaxValue}", _ => true, value: s_default.Seed);
 
-    private readonly Option[] _options;
+    private readonly bool _choosesTimer;
 
     public MachineOptions(Command verb, bool choosesTimer = true)
     {
-        _options =
+        Option[] options =
         [
             _pollPlace.Option, _scanPeriod, _agentVcpus, _nohz.Option, _ipi.Option, _hostLoad, _hostSlice, _governor.Option, _sibling, _pauseLoop.Option, _seed,
         ];
-        foreach (Option option in choosesTimer ? _options.Prepend(_timer.Option) : _options)
+        _choosesTimer = choosesTimer;
+        foreach (Option option in choosesTimer ? options.Prepend(_timer.Option) : options)
         {
             verb.Options.Add(option);
         }
@@ -79,7 +82,7 @@ internal sealed class MachineOptions
     public MachineSetup Setup(ParseResult parsed) => new()
     {
         PollPlace = _pollPlace.Value(parsed),
-        Timer = _timer.Value(parsed),
+        Timer = _choosesTimer ? _timer.Value(parsed) : s_default.Timer,
         ScanPeriodNs = Time(parsed, _scanPeriod, MachineSetup.MinScanPeriodNs),
         AgentVcpus = parsed.GetValue(_agentVcpus),
         StopsTick = _nohz.Value(parsed),
@@ -91,16 +94,6 @@ internal sealed class MachineOptions
         PauseLoopExits = _pauseLoop.Value(parsed),
         Seed = parsed.GetValue(_seed)!.Value,
     };
-
-    /// <summary>The timer path, as it was given.</summary>
-    public string TimerWord(ParseResult parsed) => _timer.Word(parsed);
-
-    /// <summary>What else was given, as it was given.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Given(ParseResult parsed) =>
-    [
-        .. _options.Where(o => parsed.GetResult(o) is { Implicit: false })
-            .Select(o => KeyValuePair.Create(o.Name.TrimStart('-'), string.Join(' ', parsed.GetResult(o)!.Tokens.Select(t => t.Value)))),
-    ];
 
     private static Option<string> DurationOption(string name, string description, long defaultNs) => new(name)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Predictors.Hosting;
-using Predictors.IdlePath;
 using Predictors.Ranking;
 using Predictors.Reporting;
 using Predictors.Traces;
@@ -10,14 +9,6 @@ namespace Predictors.Cli;
 /// <summary><c>predictors timers</c>.</summary>
 internal static class TimersVerb
 {
-    private static readonly (string Word, TimerPath Path)[] s_paths =
-    [
-        ("tsc-deadline", TimerPath.TscDeadline),
-        ("preemption-timer", TimerPath.PreemptionTimer),
-        ("posted-interrupt", TimerPath.PostedInterrupt),
-        ("exitless", TimerPath.Exitless),
-    ];
-
     public static Command Create()
     {
         var verb = new Verb(
@@ -38,9 +29,9 @@ internal static class TimersVerb
             IReadOnlyList<string> paths = traces.Paths(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
             RunPlan plan = run.Plan(parsed, catalog, [SingleSpec.Choose(parsed.GetValue(spec)!, catalog)]);
-            var notes = new List<string>(RunOptions.NotesOn(plan));
+            var notes = new List<string>();
             var faults = new List<RunFault>();
-            List<TimerRow> rows = Output.Watch(choice, $"{s_paths.Length} timer paths, {paths.Count} traces", progress =>
+            List<TimerRow> rows = Output.Watch(choice, $"{MachineOptions.TimerPaths.Length} timer paths, {paths.Count} traces", progress =>
             {
                 var rows = new List<TimerRow>();
                 for (int i = 0; i < paths.Count; i++)
@@ -52,7 +43,7 @@ internal static class TimersVerb
             });
             if (rows.Count > 0)
             {
-                Output.Write(new TimersReport(rows, run.SettingsOf(parsed, plan), plan.ExchangeRate, [.. notes.Distinct()]), run.Describe(choice, parsed, plan));
+                Output.Write(new TimersReport(rows, RunOptions.SettingsOf(plan), plan.ExchangeRate, [.. notes.Distinct()]), run.Describe(choice, parsed, plan));
             }
 
             return Faults.Tell(faults) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
@@ -64,13 +55,12 @@ internal static class TimersVerb
         RunPlan plan, Func<ITraceReader> open, List<string> notes, List<RunFault> faults, IProgress<double> progress, CancellationToken cancellation)
     {
         var scores = new List<(string, Score)>();
-        for (int i = 0; i < s_paths.Length; i++)
+        for (int i = 0; i < MachineOptions.TimerPaths.Length; i++)
         {
-            RunPlan part = plan with { Setup = plan.Setup with { Timer = s_paths[i].Path, FollowsTimers = true } };
+            RunPlan part = plan with { Setup = plan.Setup with { Timer = MachineOptions.TimerPaths[i].Path, FollowsTimers = true } };
             using ITraceReader trace = open();
-            var replayer = new TraceReplayer(part);
-            RunOutcome outcome = replayer.Run(trace, new PartOfProgress(progress, i, s_paths.Length), log: null, cancellation);
-            notes.AddRange(replayer.Assumptions);
+            RunOutcome outcome = new TraceReplayer(part).Run(trace, new PartOfProgress(progress, i, MachineOptions.TimerPaths.Length), log: null, cancellation);
+            notes.AddRange(RunOptions.NotesOn(part));
             faults.AddRange(outcome.Faults);
             if (outcome.Run.Results[0] is not { } result)
             {
@@ -82,7 +72,7 @@ internal static class TimersVerb
                 notes.Add(note);
             }
 
-            scores.Add((s_paths[i].Word, Score.Of(RankVerb.ContenderOf(plan.Contenders[0]), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate)));
+            scores.Add((MachineOptions.TimerPaths[i].Word, Score.Of(RankVerb.ContenderOf(plan.Contenders[0]), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate)));
         }
 
         return TimerRow.Compare(scores);

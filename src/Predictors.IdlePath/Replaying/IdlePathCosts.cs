@@ -10,6 +10,7 @@ public sealed class IdlePathCosts
 {
     private const long DefaultTickNs = 4_000_000;
 
+    private readonly MachineProfile _profile;
     private readonly long[] _residencyNs;
     private readonly long _pauseNs;
 
@@ -22,6 +23,7 @@ public sealed class IdlePathCosts
     {
         ArgumentNullException.ThrowIfNull(profile);
         MachineProfiles.Check(profile, profile.Name);
+        _profile = profile;
         Setup = setup ?? new MachineSetup();
         Setup.Check();
         ProfileCosts costs = profile.Costs;
@@ -79,6 +81,11 @@ public sealed class IdlePathCosts
 
     /// <summary>How many C-states the host has.</summary>
     public int CStates => _residencyNs.Length;
+
+    /// <summary>The same profile, set up in another way.</summary>
+    /// <param name="setup">How.</param>
+    /// <returns>Its costs.</returns>
+    public IdlePathCosts With(MachineSetup setup) => new(_profile, setup);
 
     /// <summary>Whether another vCPU causes such a wake-up: by a store where the guest polls, by an IPI where it has halted.</summary>
     /// <param name="cause">The wake cause.</param>

@@ -64,8 +64,7 @@ public sealed record TimersReport(IReadOnlyList<TimerRow> Rows, RunSettings Sett
                 new("latenessP50Ns", r => Late(r, 0.5)),
                 new("latenessP99Ns", r => Late(r, 0.99)),
                 new("latenessMaxNs", r => Late(r, 1)),
-                new("agentNs", r => CsvTable.Number(r.Score.Result.Accounts.AgentNs)),
-                .. RunCsv.Columns.Select(c => new CsvColumn<TimerRow>(c.Header == "exitsTotal" ? "exitsIdleTotal" : c.Header, r => c.Value(r.Score))),
+                .. RunCsv.Columns.Select(c => new CsvColumn<TimerRow>(c.Header, r => c.Value(r.Score))),
             ],
             Rows);
     }
