@@ -12,13 +12,14 @@ internal sealed class PluginOptions
         Description = "A directory with plugins, searched with its subfolders; may be given several times.",
     };
 
+    private static readonly string s_shipped = Path.Combine(AppContext.BaseDirectory, "plugins");
+
     public PluginOptions(Command verb) => verb.Options.Add(_plugins);
 
     /// <summary>Loads the plugins and says on standard error what was refused.</summary>
     public PluginCatalog Load(ParseResult parsed, bool tellRefused = true)
     {
-        string shipped = Path.Combine(AppContext.BaseDirectory, "plugins");
-        PluginCatalog catalog = PluginCatalog.Load([shipped, .. parsed.GetValue(_plugins) ?? []]);
+        PluginCatalog catalog = PluginCatalog.Load([s_shipped, .. parsed.GetValue(_plugins) ?? []]);
         if (tellRefused)
         {
             foreach (RefusedPlugin refused in catalog.Refused)
@@ -29,4 +30,9 @@ internal sealed class PluginOptions
 
         return catalog;
     }
+
+    /// <summary>Watches the directories of <c>--plugins</c>.</summary>
+    public PluginWatch Watch(ParseResult parsed) => parsed.GetValue(_plugins) is { Length: > 0 } directories
+        ? new PluginWatch([s_shipped], directories)
+        : throw new UsageException("--watch needs to know what to watch: give --plugins DIR, such as --plugins MyRule/bin/Release.");
 }

@@ -26,11 +26,24 @@ internal static class RankVerb
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
         var output = new OutputOptions(verb);
+        var watch = new Option<bool>("--watch") { Description = "Ranks again whenever the plugins of --plugins were built anew, until Ctrl-C." };
+        verb.Options.Add(watch);
         VerbAction.Set(verb, (parsed, cancellation) =>
+        {
+            if (!parsed.GetValue(watch))
+            {
+                return Rank(parsed, plugins.Load(parsed), cancellation).Status;
+            }
+
+            using PluginWatch watched = plugins.Watch(parsed);
+            return RankWatch.Follow(watched, catalog => Rank(parsed, catalog, cancellation).Board, cancellation);
+        });
+        return verb;
+
+        (int Status, Leaderboard Board) Rank(ParseResult parsed, PluginCatalog catalog, CancellationToken cancellation)
         {
             OutputChoice choice = output.Of(parsed);
             IReadOnlyList<string> paths = traces.Paths(parsed);
-            PluginCatalog catalog = plugins.Load(parsed);
             RunPlan plan = run.Plan(parsed, catalog, Choose(parsed.GetValue(specs) ?? [], catalog));
             var notes = new List<string>(RunOptions.NotesOn(plan));
             List<RunOutcome> outcomes = Output.Watch(
@@ -42,9 +55,8 @@ internal static class RankVerb
                 [.. outcomes.Select(o => o.Run)],
                 new LeaderboardOptions { ExchangeRate = plan.ExchangeRate, Seed = parsed.GetValue(seed)!.Value });
             Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), notes), run.Describe(choice, parsed, plan));
-            return Faults.Tell(outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
-        });
-        return verb;
+            return (Faults.Tell(outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done, board);
+        }
     }
 
     public static Contender ContenderOf(PredictorChoice choice)
