@@ -3,3 +3,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Predictors.IdlePath.Tests")]
 [assembly: InternalsVisibleTo("Predictors.Benchmarks")]
 [assembly: InternalsVisibleTo("Predictors.Ranking")]
+[assembly: InternalsVisibleTo("Predictors.Ranking.Tests")]

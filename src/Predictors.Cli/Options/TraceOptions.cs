@@ -32,7 +32,9 @@ internal sealed class TraceOptions
 
     public string Path(ParseResult parsed) => parsed.GetValue(_trace)!;
 
-    public ITraceReader Open(ParseResult parsed, string path) => TraceFile.Open(path, new TraceFileOptions { ClockHz = parsed.GetValue(_clockHz) });
+    public TraceFileOptions FileOptions(ParseResult parsed) => new() { ClockHz = parsed.GetValue(_clockHz) };
+
+    public ITraceReader Open(ParseResult parsed, string path) => TraceFile.Open(path, FileOptions(parsed));
 
     public IKernelEventReader OpenEvents(ParseResult parsed, string path) =>
         KernelEventReaders.Open(path, new KernelEventReaderOptions { ClockHz = parsed.GetValue(_clockHz) });

@@ -15,7 +15,16 @@ public static class TraceFile
     /// <returns>A reader at the first chunk; the caller disposes it.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="TraceFileOptions.ClockHz"/> is out of its range.</exception>
     /// <exception cref="TraceFormatException">The file can't be opened, or is no trace that can be read.</exception>
-    public static ITraceReader Open(string path, TraceFileOptions options)
+    public static ITraceReader Open(string path, TraceFileOptions options) => Open(path, options, observer: null);
+
+    /// <summary>Opens a trace and shows the kernel events of a recording to an observer; other formats hold none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What the file does not say of itself.</param>
+    /// <param name="observer">Who sees the events, or null.</param>
+    /// <returns>A reader at the first chunk; the caller disposes it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="TraceFileOptions.ClockHz"/> is out of its range.</exception>
+    /// <exception cref="TraceFormatException">The file can't be opened, or is no trace that can be read.</exception>
+    public static ITraceReader Open(string path, TraceFileOptions options, IKernelEventObserver? observer)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(options);
@@ -24,13 +33,14 @@ public static class TraceFile
         {
             FileKind.Packed => new WakeReader(path, sha256),
             FileKind.Csv => new CsvTraceReader(path, sha256),
-            _ => OpenRecording(path, sha256, options),
+            _ => OpenRecording(path, sha256, options, observer),
         };
     }
 
-    private static KernelTraceReader OpenRecording(string path, string sha256, TraceFileOptions options)
+    private static KernelTraceReader OpenRecording(string path, string sha256, TraceFileOptions options, IKernelEventObserver? observer)
     {
         IKernelEventReader events = KernelEventReaders.Open(path, new KernelEventReaderOptions { ClockHz = options.ClockHz });
+        events = observer is null ? events : new ObservedEventReader(events, observer);
         try
         {
             return new KernelTraceReader(events, Path.GetFileName(path), sha256);
