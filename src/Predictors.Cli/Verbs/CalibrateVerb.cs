@@ -48,8 +48,9 @@ internal static class CalibrateVerb
             }
 
             CalibrationResult result = calibration.Fit(profileName, parsed.GetValue(seed)!.Value);
+            int status = Write(result, path);
             Output.Write(new CalibrationReport(result), choice);
-            return Write(result, path);
+            return status;
         });
         return verb;
     }

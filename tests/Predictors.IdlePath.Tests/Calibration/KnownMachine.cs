@@ -63,8 +63,8 @@ internal sealed record KnownMachine(long TimerWriteNs, long IpiSendNs, long Inje
         ProfileCosts costs = Base.Costs;
         long stopNs = idleNs + 500;
         long haltNs = stopNs + TimerWriteNs;
-        long sentNs = haltNs + costs.HltExit.Ns + costs.HostBlock.Ns + asleepNs;
-        long handlerNs = sentNs + IpiSendNs + HostWakeNs(asleepNs, wake) + costs.GuestEntry.Ns;
+        long sentNs = haltNs + costs.HltExit.LeastNs + costs.HostBlock.LeastNs + asleepNs;
+        long handlerNs = sentNs + IpiSendNs + HostWakeNs(asleepNs, wake) + costs.GuestEntry.LeastNs;
         long runNs = handlerNs + InjectNs + TimerWriteNs;
         events.Add(Of(KernelEventKind.TickStop, 0, 0, stopNs, 1));
         events.Add(Idle(0, haltNs, 1));

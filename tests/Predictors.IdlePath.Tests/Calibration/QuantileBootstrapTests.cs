@@ -15,7 +15,7 @@ public sealed class QuantileBootstrapTests
         MeasuredQuantile[] quantiles = QuantileBootstrap.Of(times, [0, 0.01, 0.1, 0.5, 0.99, 1], seed: 1);
 
         Assert.That(quantiles.Select(q => q.Ns), Is.EqualTo(new long[] { 1, 1, 10, 50, 99, 100 }));
-        Assert.That(quantiles, Has.All.Matches<MeasuredQuantile>(q => q.LowNs <= q.Ns && q.Ns <= q.HighNs));
+        Assert.That(quantiles.All(q => q.LowNs <= q.Ns && q.Ns <= q.HighNs), Is.True);
     }
 
     // The median of n independent uniform numbers has a standard deviation of about 1 / (2 sqrt(n)): 0.0158 of the range for n = 1000.
