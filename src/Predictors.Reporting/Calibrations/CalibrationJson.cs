@@ -7,8 +7,6 @@ internal static class CalibrationJson
 {
     public static void Write(Utf8JsonWriter json, CalibrationResult result)
     {
-        json.WriteStartObject();
-        json.WriteNumber("schema", JsonFields.Schema);
         json.WriteString("profile", result.Profile.Name);
         json.WriteString("base", result.BaseName);
         json.WriteStartArray("traces");
@@ -42,7 +40,6 @@ internal static class CalibrationJson
         json.WriteEndArray();
         json.WriteOptional("tickPeriodNs", result.TickPeriodNs);
         json.WriteStrings("notes", result.Notes);
-        json.WriteEndObject();
     }
 
     private static void WriteTrace(Utf8JsonWriter json, CalibratedTrace trace)

@@ -16,7 +16,7 @@ public sealed record CalibrationReport(CalibrationResult Result) : IReport
     }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter json)
+    public void WriteMembers(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
         CalibrationJson.Write(json, Result);
