@@ -37,11 +37,12 @@ internal static class CalibrateVerb
             string path = parsed.GetValue(to)!;
             string profileName = NameOf(parsed.GetValue(name), path);
             var calibration = new Calibration(MachineProfiles.Get(parsed.GetValue(baseProfile)!));
-            foreach (string trace in traces.Paths(parsed))
+            foreach (string tracePath in traces.Paths(parsed))
             {
-                TraceInspection found = Output.Watch(
-                    choice, trace, progress => calibration.Add(trace, traces.FileOptions(parsed), progress, cancellation));
-                if (TraceSoundness.NoteOn(Path.GetFileName(trace), found) is { } note)
+                IKernelEventObserver observer = calibration.Observe();
+                using ITraceReader trace = traces.Open(parsed, tracePath, observer);
+                Output.Watch(choice, tracePath, progress => Read(calibration, trace, observer, progress, cancellation));
+                if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
                 {
                     Console.Error.WriteLine(note);
                 }
@@ -53,6 +54,13 @@ internal static class CalibrateVerb
             return status;
         });
         return verb;
+    }
+
+    private static bool Read(
+        Calibration calibration, ITraceReader trace, IKernelEventObserver observer, IProgress<double> progress, CancellationToken cancellation)
+    {
+        calibration.Add(trace, observer, progress, cancellation);
+        return true;
     }
 
     private static int Write(CalibrationResult result, string path)

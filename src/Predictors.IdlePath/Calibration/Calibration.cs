@@ -12,26 +12,25 @@ public sealed class Calibration(MachineProfile baseProfile)
     private readonly WakeSamples _samples = new();
     private readonly List<CalibratedTrace> _traces = [];
 
+    /// <summary>Who is to see the kernel events of the next trace, where it is opened.</summary>
+    /// <returns>A new observer.</returns>
+    public IKernelEventObserver Observe() => new EventObserver(_samples);
+
     /// <summary>Reads a trace to its end and measures its wake-ups.</summary>
-    /// <param name="path">The file: of a recording of kernel events more can be told than of a packed trace or CSV.</param>
-    /// <param name="options">What the file does not say of itself.</param>
+    /// <param name="trace">The trace: of a recording of kernel events more can be told than of a packed trace or CSV.</param>
+    /// <param name="observer">The observer that it was opened with: of <see cref="Observe"/>, and of this trace alone.</param>
     /// <param name="progress">Told the share that has been read, from 0 to 1; or null.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>What was found in the trace.</returns>
-    /// <exception cref="TraceFormatException">The trace can't be read.</exception>
+    /// <exception cref="ArgumentException">The observer is not one of this calibration.</exception>
+    /// <exception cref="TraceFormatException">The trace can't be read, or is the recording of a host.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public TraceInspection Add(
-        string path, TraceFileOptions options, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public void Add(ITraceReader trace, IKernelEventObserver observer, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        var observer = new EventObserver(_samples);
-        using ITraceReader trace = TraceFile.Open(path, options, observer);
-        return Add(trace, observer, progress, cancellation);
-    }
-
-    internal TraceInspection Add(ITraceReader trace, EventObserver observer, IProgress<double>? progress = null, CancellationToken cancellation = default)
-    {
-        var measures = new SegmentMeasures(observer, _samples, FallAsleepNs(baseProfile.Costs));
-        while (trace.Read() is { } chunk)
+        ArgumentNullException.ThrowIfNull(trace);
+        EventObserver events = observer as EventObserver ?? throw new ArgumentException("Expected an observer that Observe() made.", nameof(observer));
+        TraceHeader header = trace.Header;
+        var measures = new SegmentMeasures(events, _samples, FallAsleepNs(baseProfile.Costs));
+        while (!events.IsHost && trace.Read() is { } chunk)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(trace.Progress);
@@ -39,18 +38,20 @@ public sealed class Calibration(MachineProfile baseProfile)
             trace.Recycle(chunk);
         }
 
-        observer.Complete();
-        TraceHeader header = trace.Header;
+        if (events.IsHost)
+        {
+            throw new TraceFormatException(
+                header.Name, null, "This is the recording of a KVM host. A profile is fitted to recordings that were made in the guest.");
+        }
+
+        events.Complete();
         _traces.Add(new CalibratedTrace(
             header.SourceName ?? header.Name,
             header.Format,
             header.SourceSha256,
             trace.Inspection.Vcpus.Values.Sum(v => v.Segments),
-            observer.HasEvents));
-        return trace.Inspection;
+            events.HasEvents));
     }
-
-    internal EventObserver Observe() => new(_samples);
 
     /// <summary>Fits a profile to what was measured.</summary>
     /// <param name="name">The profile's name, in kebab-case.</param>

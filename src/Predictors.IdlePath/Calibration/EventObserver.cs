@@ -13,6 +13,9 @@ internal sealed class EventObserver(WakeSamples samples) : IKernelEventObserver
     /// <summary>Whether there were any events: a packed trace and CSV hold none.</summary>
     public bool HasEvents { get; private set; }
 
+    /// <summary>Whether a KVM host recorded them: its CPUs are not those of the guest.</summary>
+    public bool IsHost { get; private set; }
+
     public IdleInstants Instants { get; } = new();
 
     public void See(ReadOnlySpan<KernelEvent> events)
@@ -20,6 +23,7 @@ internal sealed class EventObserver(WakeSamples samples) : IKernelEventObserver
         HasEvents |= !events.IsEmpty;
         foreach (ref readonly KernelEvent e in events)
         {
+            IsHost |= e.Kind is KernelEventKind.KvmExit or KernelEventKind.KvmHaltPollNs or KernelEventKind.KvmVcpuWakeup or KernelEventKind.KvmMsrWrite;
             Instants.See(e);
             _wakerGaps.See(e);
             _caughtWakes.See(e);

@@ -30,7 +30,7 @@ internal sealed record KnownMachine(long TimerWriteNs, long IpiSendNs, long Inje
     public CalibrationResult Calibrate(int wakes, ulong seed = 1)
     {
         var calibration = new Calibration(Base);
-        EventObserver observer = calibration.Observe();
+        IKernelEventObserver observer = calibration.Observe();
         using var trace = new KernelTraceReader(new ObservedEventReader(new KernelEventList(Record(wakes)), observer), "known", "0");
         calibration.Add(trace, observer);
         return calibration.Fit("known-machine", seed);

@@ -70,6 +70,11 @@ public sealed class RecordingTests
     }
 
     [Test]
+    public void Host_Recording_IsRefused() => Assert.That(
+        () => Calibrate("../tests/Predictors.IdlePath.Tests/Verification/Recordings/kvm-ks1-part.txt.zst"),
+        Throws.InstanceOf<TraceFormatException>().With.Message.Contains("recording of a KVM host"));
+
+    [Test]
     public void Profile_Written_ReadsTheSame()
     {
         string file = Path.GetTempFileName();
@@ -93,7 +98,9 @@ public sealed class RecordingTests
     private static CalibrationResult Calibrate(string trace)
     {
         var calibration = new Calibration(MachineProfiles.Get(MachineProfiles.DefaultName));
-        calibration.Add(RepositoryFile.At(Path.Combine("traces", trace)), new TraceFileOptions());
+        IKernelEventObserver observer = calibration.Observe();
+        using ITraceReader reader = TraceFile.Open(RepositoryFile.At(Path.Combine("traces", trace)), new TraceFileOptions(), observer);
+        calibration.Add(reader, observer);
         return calibration.Fit("of-a-recording", seed: 1);
     }
 
