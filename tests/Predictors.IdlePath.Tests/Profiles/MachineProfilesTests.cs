@@ -5,7 +5,7 @@ namespace Predictors.IdlePath.Tests;
 
 public sealed class MachineProfilesTests
 {
-    private static readonly string[] s_builtIn = ["free", "skylake-sp"];
+    private static readonly string[] s_builtIn = ["free", "icelake-sp", "ivybridge-2015", "sapphire-rapids", "skylake-sp", "tdx-32vcpu"];
 
     [Test]
     public void Names_BuiltIn_AreSorted() => Assert.That(MachineProfiles.Names, Is.EqualTo(s_builtIn));
@@ -51,7 +51,7 @@ public sealed class MachineProfilesTests
     public void Get_NoSuchProfile_NamesThoseThatThereAre() =>
         Assert.That(
             () => MachineProfiles.Get("skylake"),
-            Throws.InstanceOf<ProfileException>().With.Message.EqualTo("skylake: no such profile and no such file; built in are free, skylake-sp."));
+            Throws.InstanceOf<ProfileException>().With.Message.EqualTo($"skylake: no such profile and no such file; built in are {string.Join(", ", s_builtIn)}."));
 
     [Test]
     public void Get_SevenCStates_IsTheMost()
