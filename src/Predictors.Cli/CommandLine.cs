@@ -40,6 +40,7 @@ internal static class CommandLine
         root.Subcommands.Add(TrainVerb.Create());
         root.Subcommands.Add(CompareVerb.Create());
         root.Subcommands.Add(CalibrateVerb.Create());
+        root.Subcommands.Add(ReproduceVerb.Create());
         VerbHelp.AddTo(root);
         return root;
     }

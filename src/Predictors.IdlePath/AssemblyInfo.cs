@@ -4,3 +4,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Predictors.Benchmarks")]
 [assembly: InternalsVisibleTo("Predictors.Ranking")]
 [assembly: InternalsVisibleTo("Predictors.Ranking.Tests")]
+[assembly: InternalsVisibleTo("Predictors.Plugins.Tests")]

@@ -32,6 +32,7 @@ internal sealed class FittedProfile(MachineProfile baseProfile, IReadOnlyList<Fi
                 Inject = Cost(CostNames.Inject, costs.Inject),
             },
             CStates = wakeIsFitted ? [] : baseProfile.CStates,
+            ModeCosts = baseProfile.ModeCosts,
             TickPeriod = tickPeriodNs is { } ns
                 ? new ProfilePeriod(ns, "calibrated: the median time between consecutive ticks, at the nearest usual HZ")
                 : baseProfile.TickPeriod,

@@ -69,6 +69,34 @@ public sealed class RecordingTests
         Assert.That(result.Notes, Has.Some.Contains("segments alone"));
     }
 
+    // The built-in profile was made by 'predictors calibrate traces': whoever changes the importer makes it anew.
+    [Test]
+    public void BundledTraces_GiveTheBuiltInProfile()
+    {
+        var calibration = new Calibration(MachineProfiles.Get(MachineProfiles.DefaultName));
+        foreach (string trace in TraceSet.Expand([RepositoryFile.At("traces")]))
+        {
+            IKernelEventObserver observer = calibration.Observe();
+            using ITraceReader reader = TraceFile.Open(trace, new TraceFileOptions(), observer);
+            calibration.Add(reader, observer);
+        }
+
+        MachineProfile made = calibration.Fit("kvm-2vcpu-2026", seed: 1).Profile;
+        MachineProfile shipped = MachineProfiles.Get("kvm-2vcpu-2026");
+        Assert.Multiple(() =>
+        {
+            foreach (string cost in ProfileFile.Costs)
+            {
+                foreach (long asleepNs in (long[])[0, 60_000, 600_000, 6_000_000])
+                {
+                    Assert.That(TypicalNs(made, cost, asleepNs), Is.EqualTo(TypicalNs(shipped, cost, asleepNs)).Within(5).Percent, $"{cost} after {asleepNs} ns");
+                }
+            }
+
+            Assert.That(made.TickPeriod, Is.EqualTo(shipped.TickPeriod));
+        });
+    }
+
     [Test]
     public void Host_Recording_IsRefused() => Assert.That(
         () => Calibrate("../tests/Predictors.IdlePath.Tests/Verification/Recordings/kvm-ks1-part.txt.zst"),
@@ -94,6 +122,9 @@ public sealed class RecordingTests
             File.Delete(file);
         }
     }
+
+    private static long TypicalNs(MachineProfile profile, string cost, long asleepNs) =>
+        new CostCurve(ProfileFile.CostOf(profile, cost)).At(share: 0.5, asleepNs);
 
     private static CalibrationResult Calibrate(string trace)
     {

@@ -5,7 +5,7 @@ namespace Predictors.IdlePath.Tests;
 
 public sealed class MachineProfilesTests
 {
-    private static readonly string[] s_builtIn = ["free", "icelake-sp", "ivybridge-2015", "sapphire-rapids", "skylake-sp", "tdx-32vcpu"];
+    private static readonly string[] s_builtIn = ["alibaba-2017", "free", "icelake-sp", "ivybridge-2015", "kvm-2vcpu-2026", "sapphire-rapids", "skylake-sp", "tdx-32vcpu"];
 
     [Test]
     public void Names_BuiltIn_AreSorted() => Assert.That(MachineProfiles.Names, Is.EqualTo(s_builtIn));
