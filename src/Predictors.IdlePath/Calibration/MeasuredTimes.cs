@@ -9,7 +9,7 @@ namespace Predictors.IdlePath;
 public sealed record MeasuredTimes(string Name, string Meaning, long? AsleepFromNs, long Count, IReadOnlyList<MeasuredQuantile> Quantiles)
 {
     /// <summary>The shares whose quantiles are measured: the least and the greatest are among them.</summary>
-    public static IReadOnlyList<double> Shares { get; } = [0, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999, 1];
+    public static IReadOnlyList<double> Shares { get; } = [0, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999, 0.9999, 1];
 
     /// <summary>The quantile of a share.</summary>
     /// <param name="share">One of <see cref="Shares"/>.</param>
