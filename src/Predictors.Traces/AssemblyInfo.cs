@@ -2,3 +2,4 @@ using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Predictors.Traces.Tests")]
 [assembly: InternalsVisibleTo("Predictors.IdlePath.Tests")]
+[assembly: InternalsVisibleTo("Predictors.Fuzzing")]
