@@ -7,6 +7,9 @@ namespace Predictors.IdlePath;
 /// <param name="Value">By how much the figures may differ: a share, or a factor.</param>
 public sealed record FigureBar(FigureBarKind Kind, double Value)
 {
+    // 15 % of 100 is not exactly 15 in binary.
+    private const double Rounding = 1e-9;
+
     /// <summary>The bar in words, such as <c>within 15 %</c>.</summary>
     public string Text => Kind switch
     {
@@ -33,7 +36,7 @@ public sealed record FigureBar(FigureBarKind Kind, double Value)
     internal bool IsMet(PublishedFigure published, double simulated) => Kind switch
     {
         FigureBarKind.Exact => simulated == published.Low,
-        FigureBarKind.Share => simulated >= published.Low * (1 - Value) && simulated <= published.High * (1 + Value),
+        FigureBarKind.Share => simulated >= published.Low * (1 - Value - Rounding) && simulated <= published.High * (1 + Value + Rounding),
         FigureBarKind.Factor => simulated >= published.Low / Value && simulated <= published.High * Value,
         _ => true,
     };
