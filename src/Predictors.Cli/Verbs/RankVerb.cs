@@ -21,8 +21,7 @@ internal static class RankVerb
         Option<string[]> specs = SpecOption.Many();
         verb.Options.Add(specs);
         var run = new RunOptions(verb);
-        Option<ulong?> seed = NumberOption.Of<ulong>(
-            "--seed", "N", "The seed of the intervals' draws.", $"a whole number, 0 to {ulong.MaxValue}", _ => true, value: 1);
+        Option<ulong?> seed = SeedOption.Create();
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
         var output = new OutputOptions(verb);
@@ -38,21 +37,13 @@ internal static class RankVerb
                 $"{plan.Contenders.Count} predictors, {paths.Count} traces",
                 progress => Replay(paths, path => traces.Open(parsed, path), plan, notes, progress, cancellation));
             Leaderboard board = Leaderboard.Of(
-                [.. plan.Contenders.Select(ContenderOf)],
+                [.. plan.Contenders.Select(c => c.ToContender())],
                 [.. outcomes.Select(o => o.Run)],
                 new LeaderboardOptions { ExchangeRate = plan.ExchangeRate, Seed = parsed.GetValue(seed)!.Value });
             Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), notes), choice);
             return Faults.Tell(outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;
-    }
-
-    public static Contender ContenderOf(PredictorChoice choice)
-    {
-        Dictionary<string, string> values = choice.Values.ToTexts().ToDictionary();
-        return new Contender(
-            choice.Predictor.Description.Name,
-            [.. choice.Predictor.Description.Parameters.Select(p => KeyValuePair.Create(p.Name, values[p.Name]))]);
     }
 
     private static List<PredictorChoice> Choose(string[] specs, PluginCatalog catalog)
@@ -76,7 +67,7 @@ internal static class RankVerb
         {
             using ITraceReader trace = open(path);
             var part = new PartOfProgress(progress, outcomes.Count, paths.Count);
-            outcomes.Add(replayer.Run(trace, part, log: null, cancellation));
+            outcomes.Add(replayer.Run(trace, part, observer: null, cancellation));
             if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
             {
                 notes.Add(note);

@@ -11,18 +11,26 @@ internal sealed class ContenderRun
     private readonly string _trace;
     private readonly Replay? _replay;
 
-    public ContenderRun(PredictorChoice choice, ReplaySettings settings, TraceHeader trace, DecisionLog? log)
+    /// <param name="choice">The contender.</param>
+    /// <param name="guest">The guest's rule where the contender is the host's; null where the contender is the guest's.</param>
+    /// <param name="settings">The machine and what is scored.</param>
+    /// <param name="trace">The trace.</param>
+    /// <param name="observer">Is told of every idle period, or null.</param>
+    public ContenderRun(PredictorChoice choice, PredictorChoice? guest, ReplaySettings settings, TraceHeader trace, IReplayObserver? observer)
     {
         _choice = choice;
         _trace = trace.Name;
-        TraceColumns missing = choice.Predictor.Description.RequiredColumns & ~trace.Columns;
+        TraceColumns missing =
+            (choice.Predictor.Description.RequiredColumns | (guest?.Predictor.Description.RequiredColumns ?? TraceColumns.None)) & ~trace.Columns;
         if (missing != TraceColumns.None)
         {
             Fault = FaultOf($"needs the columns {missing}, which the trace does not carry; it carries {trace.Columns}");
             return;
         }
 
-        _replay = Try(() => Replay.Create(new BoundPredictor(choice.Predictor.Factory, choice.Values), settings, log));
+        _replay = Try(() => guest is null
+            ? Replay.Create(choice.Bind(), settings, observer)
+            : Replay.Create(guest.Bind(), settings with { HostPolling = choice.Bind() }, observer));
     }
 
     public RunFault? Fault { get; private set; }

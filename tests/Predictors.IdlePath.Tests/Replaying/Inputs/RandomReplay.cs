@@ -30,7 +30,7 @@ internal sealed record RandomReplay(MadeUpTrace Trace, BoundPredictor Predictor,
         factory,
         ParameterValues.Parse(factory.Description, parameters.Select(p => KeyValuePair.Create(p.Split('=')[0], p.Split('=')[1]))));
 
-    public ReplayResult Run(int chunk = 4096, DecisionLog? log = null) => Trace.Replay(Predictor, Settings, chunk, log);
+    public ReplayResult Run(int chunk = 4096, IReplayObserver? observer = null) => Trace.Replay(Predictor, Settings, chunk, observer);
 
     private static Gen<RandomReplay> Of(Gen<MadeUpTrace> traces) => Gen.Select(
         traces, Gen.OneOf(s_scripted, s_haltPoll, s_kvm), s_host, RandomProfiles.Any, Gen.Bool, Gen.Double[0, 1.1],
