@@ -56,7 +56,8 @@ internal static class TuneVerb
                 choice,
                 $"{tuned.Name}, {paths.Count} {(paths.Count == 1 ? "trace" : "traces")}",
                 progress => tuner.Run([.. paths.Select(path => (Func<ITraceReader>)(() => traces.Open(parsed, path)))], progress, cancellation));
-            Output.Write(new TuneReport(result, SettingsOf(plan, tuned), NotesOn(plan, predictor.Description)), choice);
+            RunPlan described = plan with { Contenders = [PredictorChoice.Of(predictor, result.Values)] };
+            Output.Write(new TuneReport(result, SettingsOf(plan, tuned), NotesOn(plan, predictor.Description)), run.Describe(choice, parsed, described));
             return result.Verdict == TuningVerdict.NothingKeepsToTheBounds ? ExitStatus.No
                 : catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });

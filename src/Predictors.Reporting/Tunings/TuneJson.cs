@@ -8,8 +8,6 @@ internal static class TuneJson
     public static void Write(Utf8JsonWriter json, TuneReport report)
     {
         TuningResult result = report.Result;
-        json.WriteStartObject();
-        json.WriteNumber("schema", JsonFields.Schema);
         RunJson.WriteTraces(json, result.Traces);
         RunJson.WriteSettings(json, report.Settings, result.Options.ExchangeRate);
         json.WriteNumber("seed", result.Options.Seed);
@@ -34,7 +32,6 @@ internal static class TuneJson
         WriteApply(json, result);
         json.WriteStrings("warnings", result.Warnings);
         json.WriteStrings("notes", result.Notes.Concat(report.Notes));
-        json.WriteEndObject();
     }
 
     private static void WriteSetting(Utf8JsonWriter json, string name, Contender setting)

@@ -31,7 +31,7 @@ public sealed record TuneReport(TuningResult Result, RunSettings Settings, IRead
     }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter json)
+    public void WriteMembers(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
         TuneJson.Write(json, this);

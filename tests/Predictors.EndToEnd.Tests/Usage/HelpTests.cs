@@ -15,7 +15,7 @@ public partial class HelpTests
     {
         string help = PredictorsCommand.Run("--help").Expect(0).Output;
 
-        foreach (string verb in new[] { "plugins", "info", "replay", "rank", "verify", "convert", "train" })
+        foreach (string verb in new[] { "plugins", "info", "replay", "rank", "tune", "verify", "convert", "train" })
         {
             Assert.That(help, Does.Match($@"(?m)^  {verb} "));
         }
@@ -30,6 +30,7 @@ public partial class HelpTests
     [TestCase("info")]
     [TestCase("replay")]
     [TestCase("rank")]
+    [TestCase("tune")]
     [TestCase("verify")]
     [TestCase("convert")]
     [TestCase("train")]
