@@ -19,7 +19,7 @@ internal static class TuneVerb
             "Looks for the best setting of a predictor on traces, and says what it gains where it was not chosen and how to apply it.",
             ("traces -p haltpoll", "all that the guest's haltpoll can be set to, over its declared ranges"),
             ("traces -p 'haltpoll:max=20us..500us*2,shrink=0|2' --max-waste 10%", "two parameters, within a bound on CPU waste"),
-            ("traces -p kvm-halt-poll --guest halt --exchange-rate 4", "the host's halt polling, under a guest that halts at once"));
+            ("traces -p kvm-halt-poll --guest-rule halt --exchange-rate 4", "the host's halt polling, under a guest that halts at once"));
         var traces = new TraceOptions(verb, several: true);
         var spec = new Option<string>("--predictor", "-p")
         {
@@ -30,7 +30,7 @@ internal static class TuneVerb
         };
         verb.Options.Add(spec);
         var bounds = new BoundOptions(verb);
-        var guest = new Option<string>("--guest")
+        var guest = new Option<string>("--guest-rule")
         {
             HelpName = "SPEC",
             Description = "The guest's own rule, where the rule that is tuned is the host's.",
@@ -74,7 +74,7 @@ internal static class TuneVerb
 
         PredictorChoice guest = SingleSpec.Choose(guestSpec, catalog);
         return guest.Predictor.Description.SwitchesHostPollingOff
-            ? throw new UsageException($"--guest {guestSpec} switches the host's polling off: there is nothing to tune on the host.")
+            ? throw new UsageException($"--guest-rule {guestSpec} switches the host's polling off: there is nothing to tune on the host.")
             : plan with { Guest = guest, HostPolling = null };
     }
 
