@@ -50,7 +50,7 @@ public sealed class HaltPollFactory : IPredictorFactory<HaltPollPredictor>
             SwitchesHostPollingOff = true,
             AppliedBy = new KernelModule(
                 "haltpoll",
-                PollPlace.Guest,
+                KernelPlace.Guest,
                 new ModuleParameter(s_max, "guest_halt_poll_ns"),
                 new ModuleParameter(s_grow, "guest_halt_poll_grow"),
                 new ModuleParameter(s_growStart, "guest_halt_poll_grow_start"),

@@ -36,7 +36,7 @@ public sealed class KvmHaltPollFactory : IPredictorFactory<KvmHaltPollPredictor>
         {
             AppliedBy = new KernelModule(
                 "kvm",
-                PollPlace.Host,
+                KernelPlace.Host,
                 new ModuleParameter(s_max, "halt_poll_ns"),
                 new ModuleParameter(s_grow, "halt_poll_ns_grow"),
                 new ModuleParameter(s_growStart, "halt_poll_ns_grow_start"),

@@ -11,7 +11,7 @@ public sealed class KernelModule
     /// <param name="place">Whose kernel has it.</param>
     /// <param name="parameters">Its parameters, in the order in which they are shown.</param>
     /// <exception cref="ArgumentException">The name is no module's name, or there is no parameter.</exception>
-    public KernelModule(string name, PollPlace place, params IReadOnlyList<ModuleParameter> parameters)
+    public KernelModule(string name, KernelPlace place, params IReadOnlyList<ModuleParameter> parameters)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(parameters);
@@ -31,7 +31,7 @@ public sealed class KernelModule
     public string Name { get; }
 
     /// <summary>Whose kernel has it: there the rule decides.</summary>
-    public PollPlace Place { get; }
+    public KernelPlace Place { get; }
 
     /// <summary>The predictor's parameters that the module takes.</summary>
     public IReadOnlyList<ModuleParameter> Parameters { get; }

@@ -11,26 +11,24 @@ internal sealed class ContenderRun
     private readonly string _trace;
     private readonly Replay? _replay;
 
-    /// <param name="choice">The contender.</param>
-    /// <param name="guest">The guest's rule where the contender is the host's; null where the contender is the guest's.</param>
-    /// <param name="settings">The machine and what is scored.</param>
-    /// <param name="trace">The trace.</param>
-    /// <param name="observer">Is told of every idle period, or null.</param>
-    public ContenderRun(PredictorChoice choice, PredictorChoice? guest, ReplaySettings settings, TraceHeader trace, IReplayObserver? observer)
+    public ContenderRun(PredictorChoice choice, ReplaySettings settings, TraceHeader trace, IReplayObserver? observer)
     {
         _choice = choice;
         _trace = trace.Name;
-        TraceColumns missing =
-            (choice.Predictor.Description.RequiredColumns | (guest?.Predictor.Description.RequiredColumns ?? TraceColumns.None)) & ~trace.Columns;
+        TraceColumns missing = choice.Predictor.Description.RequiredColumns & ~trace.Columns;
         if (missing != TraceColumns.None)
         {
             Fault = FaultOf($"needs the columns {missing}, which the trace does not carry; it carries {trace.Columns}");
             return;
         }
 
-        _replay = Try(() => guest is null
-            ? Replay.Create(choice.Bind(), settings, observer)
-            : Replay.Create(guest.Bind(), settings with { HostPolling = choice.Bind() }, observer));
+        if (settings.Costs.Setup.PollPlace == PollPlace.Host && (choice.Predictor.Description.RequiredColumns & TraceColumns.NextTimer) != 0)
+        {
+            Fault = FaultOf("needs the column NextTimer, which a host does not know of its guest; it can't take the host's place");
+            return;
+        }
+
+        _replay = Try(() => Replay.Create(choice.Bind(), settings, observer));
     }
 
     public RunFault? Fault { get; private set; }

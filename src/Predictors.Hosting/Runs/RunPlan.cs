@@ -11,11 +11,11 @@ public sealed record RunPlan
     /// <summary>The machine.</summary>
     public required MachineProfile Profile { get; init; }
 
+    /// <summary>How the machine is set up.</summary>
+    public MachineSetup Setup { get; init; } = new();
+
     /// <summary>The rule of the host's own halt polling, or null where the host does not poll.</summary>
     public PredictorChoice? HostPolling { get; init; }
-
-    /// <summary>The guest's rule where the contenders are rules of the host's halt polling; null where they are the guest's.</summary>
-    public PredictorChoice? Guest { get; init; }
 
     /// <summary>How many ns of burnt CPU one ns of latency is worth: 0 or more.</summary>
     public double ExchangeRate { get; init; } = 1;

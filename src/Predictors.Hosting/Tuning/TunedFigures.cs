@@ -32,7 +32,7 @@ internal static class TunedFigures
             CostRatio = scores.Length == 0 ? null : Math.Exp(scores.Average(s => Math.Log(s.CostRatio!.Value))),
             WastePercent = scores.Length == 0 ? 0 : scores.Average(s => s.WastePercent ?? 0),
             Latency = latency,
-            CaughtPercent = scores.Length == 0 ? 0 : scores.Average(s => CaughtPercent(s.Result, plan.Guest is not null)),
+            CaughtPercent = scores.Length == 0 ? 0 : scores.Average(s => CaughtPercent(s.Result, plan.Setup.PollPlace == PollPlace.Host)),
         };
     }
 

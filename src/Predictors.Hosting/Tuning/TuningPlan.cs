@@ -8,10 +8,7 @@ public sealed record TuningPlan
     /// <summary>The predictor with the values to try.</summary>
     public required PredictorSpec Spec { get; init; }
 
-    /// <summary>
-    /// The machine, and the rule of the other side: <see cref="RunPlan.HostPolling"/> where a rule of the guest is tuned,
-    /// <see cref="RunPlan.Guest"/> where one of the host is. Its contenders do not matter.
-    /// </summary>
+    /// <summary>The machine, its setup (a rule of the host is tuned in the host's place) and the rule of the host. Its contenders do not matter.</summary>
     public required RunPlan Run { get; init; }
 
     /// <summary>What a setting must keep to.</summary>

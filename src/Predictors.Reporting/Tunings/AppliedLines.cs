@@ -8,7 +8,7 @@ internal static class AppliedLines
     /// <summary>The ways to apply a setting: what each does, and its lines.</summary>
     public static IEnumerable<(string Way, IReadOnlyList<string> Lines)> Of(KernelModule module, ParameterValues values)
     {
-        string who = module.Place == PollPlace.Guest ? "in the guest" : "on the host";
+        string who = module.Place == KernelPlace.Guest ? "in the guest" : "on the host";
         (string Name, string Value)[] settings = [.. module.Parameters.Select(p => (p.Name, p.ValueText(values)))];
         yield return ($"At once, until the next boot ({who}, as root)", [.. settings.Select(s => $"echo {s.Value} > /sys/module/{module.Name}/parameters/{s.Name}")]);
         yield return ($"Whenever the module is loaded, in /etc/modprobe.d/{module.Name}.conf ({who})",

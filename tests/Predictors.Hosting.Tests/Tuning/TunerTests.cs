@@ -1,5 +1,6 @@
 using CsCheck;
 using Predictors.Abstractions;
+using Predictors.IdlePath;
 using Predictors.IdlePath.Tests;
 using Predictors.Plugins.Fixed;
 using Predictors.Plugins.HaltPoll;
@@ -197,19 +198,19 @@ public sealed class TunerTests
     }
 
     [Test]
-    public void Run_HostsRule_IsTunedUnderTheGuests()
+    public void Run_HostsRule_IsTunedInTheHostsPlace()
     {
         var plan = new TuningPlan
         {
             Spec = PredictorSpec.Parse("kvm-halt-poll:max=0|50us|100us|200us,grow-start=10us|40us"),
-            Run = new RunPlan { Contenders = [], Profile = Tune.HaltCosts100Us, Guest = Choice.Of(new HaltFactory()) },
+            Run = new RunPlan { Contenders = [], Profile = Tune.HaltCosts100Us, Setup = new MachineSetup { PollPlace = PollPlace.Host } },
         };
 
         TuningResult result = new Tuner(plan, Choice.Of(new KvmHaltPollFactory()).Predictor).Run(
             [() => new MadeUpReader(MadeUpTrace.Of(Enumerable.Repeat(110_000L, 4_000)), chunk: 500)], new Progress<double>());
 
         Assert.That(result.Figures.Select(f => f.CaughtPercent).Max(), Is.GreaterThan(90), "the host polls");
-        Assert.That(result.AppliedBy!.Place, Is.EqualTo(PollPlace.Host));
+        Assert.That(result.AppliedBy!.Place, Is.EqualTo(KernelPlace.Host));
     }
 
     [TestCase("halt", "leaves nothing to tune")]

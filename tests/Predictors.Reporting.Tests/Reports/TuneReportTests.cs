@@ -23,7 +23,7 @@ public class TuneReportTests
         Default = s_default,
         Recommended = s_recommended,
         Values = ParameterValues.Parse(s_rule, KeyValuePair.Create("max", "50us")),
-        AppliedBy = new KernelModule("rules", PollPlace.Host, new ModuleParameter(s_max, "rule_max_ns"), new ModuleParameter(s_shrinks, "rule_shrinks"))
+        AppliedBy = new KernelModule("rules", KernelPlace.Host, new ModuleParameter(s_max, "rule_max_ns"), new ModuleParameter(s_shrinks, "rule_shrinks"))
         {
             Capabilities = [new VirtualMachineCapability(s_max, "KVM_CAP_RULE")],
             Conditions = ["The host has the rule."],

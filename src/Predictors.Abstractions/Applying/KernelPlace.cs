@@ -1,7 +1,7 @@
 namespace Predictors.Abstractions;
 
-/// <summary>Whose kernel polls.</summary>
-public enum PollPlace
+/// <summary>Whose kernel has a rule.</summary>
+public enum KernelPlace
 {
     /// <summary>The guest's: before its vCPU halts.</summary>
     Guest,
