@@ -30,7 +30,7 @@ internal static class RankVerb
             OutputChoice choice = output.Of(parsed);
             IReadOnlyList<string> paths = traces.Paths(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
-            RunPlan plan = run.Plan(parsed, catalog, Choose(parsed.GetValue(specs) ?? [], catalog));
+            RunPlan plan = run.Plan(parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog));
             var notes = new List<string>(RunOptions.NotesOn(plan));
             List<RunOutcome> outcomes = Output.Watch(
                 choice,
@@ -44,13 +44,6 @@ internal static class RankVerb
             return Faults.Tell(outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;
-    }
-
-    private static List<PredictorChoice> Choose(string[] specs, PluginCatalog catalog)
-    {
-        IEnumerable<string> chosen = specs.Length > 0 ? specs : catalog.Predictors.Select(p => p.Description.Name);
-        List<PredictorChoice> choices = [.. chosen.SelectMany(s => PredictorSpec.Parse(s).Expand(catalog)).DistinctBy(c => c.Text)];
-        return choices.Count > 0 ? choices : throw new UsageException("There is no predictor to rank; see 'predictors plugins'.");
     }
 
     private static List<RunOutcome> Replay(

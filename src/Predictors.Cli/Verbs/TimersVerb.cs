@@ -72,7 +72,7 @@ internal static class TimersVerb
                 notes.Add(note);
             }
 
-            scores.Add((MachineOptions.TimerPaths[i].Word, Score.Of(RankVerb.ContenderOf(plan.Contenders[0]), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate)));
+            scores.Add((MachineOptions.TimerPaths[i].Word, Score.Of(plan.Contenders[0].ToContender(), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate)));
         }
 
         return TimerRow.Compare(scores);

@@ -35,7 +35,7 @@ public sealed class TraceReplayer(RunPlan plan)
             {
                 if (i == 0)
                 {
-                    current.ForEach(bound.Feed);
+                    current.ForEach(chunk => bound.Feed(chunk));
                 }
                 else
                 {

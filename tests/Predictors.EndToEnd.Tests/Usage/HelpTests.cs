@@ -15,7 +15,7 @@ public partial class HelpTests
     {
         string help = PredictorsCommand.Run("--help").Expect(0).Output;
 
-        foreach (string verb in new[] { "plugins", "info", "replay", "rank", "tune", "verify", "convert", "train" })
+        foreach (string verb in new[] { "plugins", "info", "replay", "rank", "tune", "explain", "contest", "verify", "convert", "train" })
         {
             Assert.That(help, Does.Match($@"(?m)^  {verb} "));
         }
@@ -31,6 +31,8 @@ public partial class HelpTests
     [TestCase("replay")]
     [TestCase("rank")]
     [TestCase("tune")]
+    [TestCase("explain")]
+    [TestCase("contest")]
     [TestCase("verify")]
     [TestCase("convert")]
     [TestCase("train")]
