@@ -1,80 +1,75 @@
+using System.Runtime.CompilerServices;
 using Predictors.Abstractions;
+using Predictors.Plugins.Contexts;
+using Predictors.Plugins.Costs;
+using Predictors.Plugins.Tables;
 
 namespace Predictors.Plugins.OnlineTable;
 
-/// <summary>Takes the window that has been cheapest lately in the longest context that is known well enough.</summary>
+/// <summary>Takes the window that has been cheapest lately in idle periods like this one.</summary>
 /// <remarks>
-/// Every idle period tells what each candidate window would have cost, whichever was chosen: its length where the window
-/// is at least as long, else the window and a halt. These costs are averaged, with exponentially falling weights, in a
-/// table under four contexts: none; the last idle length; that and the busy length; and these with the idle length
-/// before, the last wake cause and the time to the next timer where it is known (hashed). A context met for the first
-/// time begins with the costs of the next shorter one. Integer arithmetic only, about 7 KB per vCPU. A length is taken
-/// less the way out of the halt, as in menu. Made by <see cref="OnlineTableFactory"/>; the default value can't predict.
+/// Every idle period tells what each candidate window would have cost on this machine, whichever was chosen: from what was observed follows
+/// when the wake-up arrived. These costs are averaged, with falling weights, in a table under four contexts. Which context decides is
+/// learned too: the one whose choices have lost least lately (follow the leader). A context that is met for the first time begins with
+/// what is known without any. Integer arithmetic only, about 13 KB per vCPU. Made by <see cref="OnlineTableFactory"/>; the default
+/// value can't predict.
 /// </remarks>
 public struct OnlineTablePredictor : IIdlePredictor
 {
+    private readonly OutcomeCosts _costs;
+    private readonly CandidateWindows _windows;
     private readonly CostTable _table;
-    private readonly long _haltCostNs;
-    private readonly long _exitLatencyNs;
     private readonly int _memory;
     private readonly int _trust;
+    private PollLengths _pollNs;
     private IdleContexts _contexts;
+    private LevelLosses _losses;
+    private bool _tickStopped;
 
-    internal OnlineTablePredictor(long haltCostNs, long exitLatencyNs, int memory, int trust)
+    internal OnlineTablePredictor(RunConditions conditions, int memory, int trust)
     {
+        _costs = new OutcomeCosts(conditions);
+        _windows = new CandidateWindows(_costs);
         _table = new CostTable(IdleContexts.Count);
-        _haltCostNs = haltCostNs;
-        _exitLatencyNs = exitLatencyNs;
         _memory = memory;
         _trust = trust;
+        _windows.PollNs.CopyTo(_pollNs);
     }
 
     /// <inheritdoc/>
     public long PredictPollNs(in IdleEntry entry)
     {
+        _windows.LookAtTimer(_pollNs, entry.NextTimerNs);
         _contexts.Enter(in entry);
-        int level = IdleContexts.Levels - 1;
-        while (level > 0 && _table.Met(_contexts.At(level)) < _trust)
+        for (int level = 1; level < IdleContexts.Levels; level++)
         {
-            level--;
+            _table.Meet(_contexts.At(level), from: _contexts.At(0), _trust);
         }
 
-        // Polling for the cost of a halt is what one does without knowing anything.
-        int context = _contexts.At(level);
-        int units = _table.Met(context) == 0 ? CandidateWindows.UnitsPerHalt : CandidateWindows.Units[_table.Cheapest(context)];
-        return CandidateWindows.ToNs(units, _haltCostNs);
+        return _windows.WindowNs(_pollNs[_table.Cheapest(_contexts.At(_losses.Leader()))]);
     }
 
     /// <inheritdoc/>
     public void Observe(in IdleExit exit)
     {
-        long lengthNs = LengthNs(in exit);
-        int units = CandidateWindows.FromNs(lengthNs, _haltCostNs);
-        _table.Learn(_contexts.At(0), units, _memory);
-        for (int level = 1; level < IdleContexts.Levels; level++)
+        Span<int> costNs = stackalloc int[CandidateWindows.Count];
+        int arrivalNs = _costs.ArrivalNs(in exit);
+        CandidateWindows.Cost(_costs, _pollNs, arrivalNs, OutcomeCosts.RowOf(in exit), !_tickStopped, costNs);
+        int leastNs = WindowCosts.Least(costNs);
+        for (int level = 0; level < IdleContexts.Levels; level++)
         {
             int context = _contexts.At(level);
-            if (_table.Met(context) == 0)
-            {
-                _table.Inherit(context, _contexts.At(level - 1));
-            }
-            else
-            {
-                _table.Learn(context, units, _memory);
-            }
+            _losses.Learn(level, costNs[_table.Cheapest(context)] - leastNs);
+            _table.Learn(context, costNs, _memory);
         }
 
-        _contexts.Exit(lengthNs, exit.Cause);
+        _contexts.Exit(arrivalNs);
+        _tickStopped = !exit.TaskRan && (_tickStopped || exit.HaltNs > 0);
     }
 
-    private readonly long LengthNs(in IdleExit exit)
+    [InlineArray(CandidateWindows.Count)]
+    private struct PollLengths
     {
-        long idleNs = Math.Clamp(exit.IdleNs, 0, PollWindow.MaxNs);
-        if (exit.HaltNs == 0)
-        {
-            return idleNs;
-        }
-
-        return idleNs > 2 * _exitLatencyNs ? idleNs - _exitLatencyNs : idleNs / 2;
+        private int _first;
     }
 }

@@ -35,7 +35,8 @@ internal sealed class ScoringBegin
         }
 
         BoundPredictor? host = plan.HostPolling is { } rule ? new BoundPredictor(rule.Predictor.Factory, rule.Values) : null;
-        return new ScoringBegin(new ReplaySettings { Costs = costs, HostPolling = host, ScoreFromNs = fromNs }, reason);
+        var settings = new ReplaySettings { Costs = costs, HostPolling = host, ExchangeRate = plan.ExchangeRate, ScoreFromNs = fromNs };
+        return new ScoringBegin(settings, reason);
     }
 
     public TraceSummary Summarize(ITraceReader trace, IEnumerable<ReplayResult?> results)

@@ -13,6 +13,7 @@ internal sealed class Replay<TPredictor, THost> : Replay
     private readonly BoundPredictor _predictor;
     private readonly BoundPredictor? _host;
     private readonly ReplaySettings _settings;
+    private readonly RunConditions _conditions;
     private readonly long _decisionNs;
     private readonly Books _books;
 
@@ -21,6 +22,7 @@ internal sealed class Replay<TPredictor, THost> : Replay
         _predictor = predictor;
         _host = host;
         _settings = settings;
+        _conditions = RunConditionsOf.Settings(settings);
         _decisionNs = predictor.DecisionCostNs;
         _books = new Books(settings.Costs, _decisionNs);
     }
@@ -56,8 +58,8 @@ internal sealed class Replay<TPredictor, THost> : Replay
     private VcpuReplay<TPredictor, THost> Begin(int vcpu)
     {
         string hostName = _host?.Factory.Description.Name ?? string.Empty;
-        TPredictor guest = Make<TPredictor>(_predictor, vcpu, string.Empty);
-        THost host = _host is null ? default : Make<THost>(_host, vcpu, $"the host's rule {hostName} ");
+        TPredictor guest = Make<TPredictor>(_predictor, vcpu, string.Empty, _conditions);
+        THost host = _host is null ? default : Make<THost>(_host, vcpu, $"the host's rule {hostName} ", conditions: null);
         var path = new VirtualizedPath<THost>(_settings.Costs, _decisionNs, new HostPolling<THost>(host, vcpu, hostName))
         {
             Tally = new Tally(_bucketCorrections),
@@ -65,12 +67,15 @@ internal sealed class Replay<TPredictor, THost> : Replay
         return new VcpuReplay<TPredictor, THost>(guest, path, _settings, _books);
     }
 
-    private static T Make<T>(BoundPredictor predictor, int vcpu, string who)
+    // The costs are those of the guest's place.
+    private static T Make<T>(BoundPredictor predictor, int vcpu, string who, RunConditions? conditions)
         where T : struct, IIdlePredictor
     {
         try
         {
-            return ((IPredictorFactory<T>)predictor.Factory).Create(predictor.Values, vcpu);
+            return conditions is not null && predictor.Factory is IConditionedPredictorFactory<T> conditioned
+                ? conditioned.Create(predictor.Values, vcpu, conditions)
+                : ((IPredictorFactory<T>)predictor.Factory).Create(predictor.Values, vcpu);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
