@@ -1,15 +1,12 @@
 using Predictors.Abstractions;
 using Predictors.Plugins.Costs;
+using Predictors.Plugins.Tables;
 
 namespace Predictors.Plugins.OnlineTable;
 
 /// <summary>Makes <c>online-table</c>: what each window would have cost lately, after idle periods like the last ones.</summary>
 public sealed class OnlineTableFactory : IConditionedPredictorFactory<OnlineTablePredictor>, IDeclaresDecisionCost
 {
-    // Measured with learning, on a 2-core Linux machine that was busy otherwise.
-    private const long MeasuredDecisionNs = 100;
-    private const long UnknownHaltCostNs = 30_000;
-
     private static readonly DurationParameter s_haltCost =
         new("halt-cost", "What a halt costs in waste and latency; 0 takes it from the machine and the exchange rate (30us where they are not known).", defaultNs: 0, maxNs: 100_000_000);
 
@@ -40,15 +37,12 @@ public sealed class OnlineTableFactory : IConditionedPredictorFactory<OnlineTabl
     }
 
     /// <inheritdoc/>
-    public long DecisionCostNs(ParameterValues values) => MeasuredDecisionNs;
+    public long DecisionCostNs(ParameterValues values) => WindowLearner.MeasuredNs;
 
     private static OnlineTablePredictor Create(ParameterValues values, RunConditions? conditions)
     {
         ArgumentNullException.ThrowIfNull(values);
-        long haltCostNs = values.Get(s_haltCost);
-        RunConditions known = haltCostNs > 0 || conditions is null
-            ? PlainMachine.Of(haltCostNs > 0 ? haltCostNs : UnknownHaltCostNs, values.Get(s_exitLatency))
-            : conditions;
+        RunConditions known = PlainMachine.Or(conditions, values.Get(s_haltCost), values.Get(s_exitLatency));
         return new(known, (int)values.Get(s_memory), (int)values.Get(s_trust));
     }
 }

@@ -30,6 +30,17 @@ internal readonly struct CostTable(int contexts)
         }
     }
 
+    /// <summary>Says what windows have cost before anything was seen.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="costNs">The cost of each window.</param>
+    /// <param name="trust">As how many idle periods it counts.</param>
+    public void Teach(int context, ReadOnlySpan<int> costNs, int trust)
+    {
+        costNs.CopyTo(Costs(context));
+        _met[context] = (byte)trust;
+        _cheapest[context] = (byte)costNs.IndexOf(WindowCosts.Least(costNs));
+    }
+
     /// <summary>Books what each window would have cost in an idle period.</summary>
     /// <param name="context">The context.</param>
     /// <param name="costNs">The costs.</param>

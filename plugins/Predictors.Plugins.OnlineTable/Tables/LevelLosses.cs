@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
-using Predictors.Plugins.Contexts;
 
 namespace Predictors.Plugins.Tables;
 
 /// <summary>What following each level would have cost lately above the cheapest window: the level with the least decides.</summary>
 internal struct LevelLosses
 {
+    /// <summary>How many levels there may be.</summary>
+    public const int MaxLevels = 5;
+
     // About the last five hundred idle periods count.
     private const int Memory = 9;
     private const int MaxLossNs = 1 << 28;
@@ -13,10 +15,11 @@ internal struct LevelLosses
     private Losses _losses;
 
     /// <summary>The level that has lost least, the first of several.</summary>
-    public readonly int Leader()
+    /// <param name="levels">How many levels there are.</param>
+    public readonly int Leader(int levels)
     {
         int leader = 0;
-        for (int level = 1; level < IdleContexts.Levels; level++)
+        for (int level = 1; level < levels; level++)
         {
             leader = _losses[level] < _losses[leader] ? level : leader;
         }
@@ -31,7 +34,7 @@ internal struct LevelLosses
         loss += Math.Min(lossNs, MaxLossNs) - (loss >> Memory);
     }
 
-    [InlineArray(IdleContexts.Levels)]
+    [InlineArray(MaxLevels)]
     private struct Losses
     {
         private long _first;
