@@ -2,6 +2,7 @@ using System.CommandLine;
 using Predictors.Abstractions;
 using Predictors.Hosting;
 using Predictors.IdlePath;
+using Predictors.Ranking;
 using Predictors.Reporting;
 
 namespace Predictors.Cli;
@@ -42,6 +43,11 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => "0",
     };
 
+    private readonly Option<bool> _allowTrained = new("--allow-trained")
+    {
+        Description = "Scores learned predictors also on what they were trained on, and marks the results; otherwise scoring begins after it.",
+    };
+
     // One value each so far: a script that names them says what it relies on.
     private readonly Option<string> _timer = new("--timer")
     {
@@ -65,6 +71,7 @@ internal sealed class RunOptions
         verb.Options.Add(_hostPoll);
         verb.Options.Add(_exchangeRate);
         verb.Options.Add(_warmUp);
+        verb.Options.Add(_allowTrained);
     }
 
     public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders)
@@ -78,6 +85,7 @@ internal sealed class RunOptions
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
             HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,
             ExchangeRate = parsed.GetValue(_exchangeRate)!.Value,
+            AllowTrained = parsed.GetValue(_allowTrained),
             WarmUpNs = Duration.TryParse(warmUp, out long ns)
                 ? ns
                 : throw new UsageException($"--warm-up {warmUp} is not accepted: a length of time, such as 500ms or 2s."),
@@ -96,6 +104,21 @@ internal sealed class RunOptions
     {
         string[] off = [.. plan.Contenders.Select(c => c.Predictor.Description).Where(d => d.SwitchesHostPollingOff).Select(d => d.Name).Distinct()];
         return off.Length == 0 || plan.HostPolling is null ? [] : [$"Under {string.Join(", ", off)} the host does not poll: the guest switches it off."];
+    }
+
+    /// <summary>What a reader must know of learned predictors on a trace, once it was replayed.</summary>
+    /// <exception cref="UsageException">Nothing is left to score: a predictor was trained on all of the trace.</exception>
+    public static IEnumerable<string> NotesOnTraining(RunPlan plan, TraceRun run)
+    {
+        if (run.Trace is { IdlePeriods: 0, BeginsAfterTraining: true } && run.Results.Any(r => r is not null))
+        {
+            throw new UsageException(
+                $"{run.Trace.Name}: nothing is left to score: {run.Trace.ScoredFromReason}. Give a model that has not seen it (train --leave-out), or --allow-trained.");
+        }
+
+        return plan.Contenders.Zip(run.Results)
+            .Where(p => p.Second is { TrainedHere: true })
+            .Select(p => $"{p.First.Text} was trained on part of what is scored of {run.Trace.Name}: that tells nothing of other traces.");
     }
 
     public static RunSettings SettingsOf(RunPlan plan) => new(plan.Profile.Name, TimerPath, plan.HostPolling?.Text ?? Off, Loop);

@@ -40,5 +40,6 @@ internal static class RunCsv
         new("costNs", s => CsvTable.WholeNs(s.CostNs)),
         new("clairvoyantCostNs", s => CsvTable.WholeNs(s.ClairvoyantCostNs)),
         new("regret", s => CsvTable.Defined(s.Regret)),
+        new("trainedHere", s => s.Result.TrainedHere ? "true" : "false"),
     ];
 }
