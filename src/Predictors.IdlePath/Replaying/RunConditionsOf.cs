@@ -30,7 +30,6 @@ internal static class RunConditionsOf
     private static WakeUpCost CostOf(IdlePathCosts costs, int situation, WakeCause cause)
     {
         int kind = WakeKind.Of(situation, WakeKind.NoTask, cause);
-        long wakerNs = situation >= WakeKind.Exiting && IdlePathCosts.IsRemote(cause) ? costs.IpiSendNs : 0;
-        return new WakeUpCost(costs.WokenNs[kind], costs.CpuNs[kind] + wakerNs);
+        return new WakeUpCost(costs.WokenNs[kind], costs.CpuNs[kind] + costs.ElsewhereNs(situation, cause));
     }
 }
