@@ -7,6 +7,9 @@ namespace Predictors.Benchmarks;
 /// <summary>What one decision of each predictor takes, prediction and learning together: its replay less that of <c>halt</c>.</summary>
 internal static class DecisionBenchmark
 {
+    // Until the runtime has compiled the loop for good.
+    private const int WarmUp = 60;
+
     public static void Run(PluginCatalog catalog, int periods, int rounds)
     {
         Console.WriteLine($"Decisions in {periods} idle periods from memory (two exponential regimes, seed 1), {rounds} rounds interleaved with halt, medians");
@@ -17,8 +20,12 @@ internal static class DecisionBenchmark
             BoundPredictor halt = Bind(catalog.Choose("halt"));
             BoundPredictor predictor = Bind(catalog.Choose(name));
             double[] ns = new double[rounds];
-            Replay(chunk, halt, profile);
-            Replay(chunk, predictor, profile);
+            for (int round = 0; round < WarmUp; round++)
+            {
+                Replay(chunk, halt, profile);
+                Replay(chunk, predictor, profile);
+            }
+
             for (int round = 0; round < rounds; round++)
             {
                 double haltSeconds = Replay(chunk, halt, profile);

@@ -27,7 +27,7 @@ if (what is "all" or "replay")
 
 if (what is "all" or "decisions")
 {
-    DecisionBenchmark.Run(ShippedCatalog.Load(Setting("RepositoryRoot"), Setting("Configuration")), periods: 1_000_000, rounds: 9);
+    DecisionBenchmark.Run(ShippedCatalog.Load(Setting("RepositoryRoot"), Setting("Configuration")), periods: 20_000, rounds: 401);
 }
 
 if (what is "all" or "import")
