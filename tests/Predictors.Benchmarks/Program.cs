@@ -13,9 +13,9 @@ if (what is "bar" && args.Length > 1)
     return 0;
 }
 
-if (args.Length > 1 || what is not ("all" or "replay" or "import" or "command" or "decisions"))
+if ((args.Length > 1 && what != "import") || what is not ("all" or "replay" or "import" or "command" or "decisions"))
 {
-    Console.Error.WriteLine("usage: Predictors.Benchmarks [all|replay|import|command|decisions]");
+    Console.Error.WriteLine("usage: Predictors.Benchmarks [all|replay|import [FILE...]|command|decisions]");
     Console.Error.WriteLine("       Predictors.Benchmarks bar [--by-family] TRACE...");
     return 2;
 }
@@ -32,7 +32,7 @@ if (what is "all" or "decisions")
 
 if (what is "all" or "import")
 {
-    ImportBenchmark.Run(Setting("RepositoryRoot"), rounds: 15);
+    ImportBenchmark.Run(Setting("RepositoryRoot"), rounds: 9, args.Length > 1 ? args[1..] : []);
 }
 
 if (what is "all" or "command")

@@ -9,6 +9,8 @@ namespace Predictors.Traces;
 /// <summary>Opens trace files of every format that can be read.</summary>
 public static class TraceFile
 {
+    private const int HashBufferBytes = 1 << 18;
+
     /// <summary>Opens a trace. The format is told by content, never by name.</summary>
     /// <param name="path">
     /// The file: a recording of kernel events (text, trace-cmd .dat, perf.data, Perfetto), CSV, or a packed trace; <c>file#guest</c> for a
@@ -116,7 +118,16 @@ public static class TraceFile
 
         try
         {
-            return Convert.ToHexStringLower(SHA256.HashData(file));
+            // Hashing a stream reads it in pieces of a page, which costs as much as the hashing itself.
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var buffer = new byte[HashBufferBytes];
+            int read;
+            while ((read = file.Read(buffer)) > 0)
+            {
+                hash.AppendData(buffer, 0, read);
+            }
+
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
         catch (IOException error)
         {
