@@ -1,16 +1,18 @@
 using Predictors.Abstractions;
+using Predictors.Plugins.Costs;
 using Predictors.Plugins.MlRegression.Models;
 using Predictors.Plugins.MlRegression.Training;
+using Predictors.Plugins.Tables;
 
 namespace Predictors.Plugins.MlRegression;
 
 /// <summary>
 /// Predictor <c>ml-regression</c>: a Microsoft.ML regression predicts the length of the idle period from recent idle and
-/// busy lengths, wake causes and, where known, the time to the next timer.
+/// busy lengths, wake causes and, where known, the time to the next timer; the cheapest window for such a length is learned on.
 /// </summary>
 /// <remarks>Microsoft.ML only trains: what it learned is evaluated from flat arrays, and a replay does not load it.</remarks>
 public sealed class MlRegressionFactory
-    : IPredictorFactory<MlRegressionPredictor>, IPredictorTrainer, ITrainedPredictor, IDeclaresDecisionCost
+    : IConditionedPredictorFactory<MlRegressionPredictor>, IPredictorTrainer, ITrainedPredictor, IDeclaresDecisionCost
 {
     private static readonly ChoiceParameter Trainer = new(
         "trainer", "What learns: boosted trees of FastTree or LightGBM, or a linear model; also which of the shipped models decides.", [.. TrainerNames.All]);
@@ -18,29 +20,33 @@ public sealed class MlRegressionFactory
     private static readonly FileParameter Model = new(
         "model", "The model that decides, as predictors train wrote it; its trainer must be the one that is set.");
 
-    private static readonly DurationParameter Max = new(
-        "max", "The longest poll window.", defaultNs: 200_000);
-
     private static readonly DurationParameter HaltCost = new(
-        "halt-cost", "What a halt costs in waste and latency: it polls, at least for this long, where the predicted idle length is no longer.", defaultNs: 30_000);
+        "halt-cost", "What a halt costs in waste and latency; 0 takes it from the machine and the exchange rate (30us where they are not known).", defaultNs: 0, maxNs: 100_000_000);
 
-    private static readonly NumberParameter Margin = new(
-        "margin", "The poll window as a multiple of the predicted idle length.", defaultValue: 2, min: 1, max: 1000);
+    private static readonly DurationParameter ExitLatency = new(
+        "exit-latency", "With a halt-cost: how much of a halted idle period is the way out of the halt.", defaultNs: 10_000, maxNs: 100_000_000);
 
     private readonly ModelCache _models = new();
 
     /// <inheritdoc/>
     public PredictorDescription Description { get; } = new(
         "ml-regression",
-        "Predicts the idle length with a regression that Microsoft.ML trained, and polls where that is shorter than a halt costs.",
-        Trainer, Model, Max, HaltCost, Margin);
+        "Predicts the idle length with a regression that Microsoft.ML trained, and takes the window that costs least after such predictions.",
+        Trainer, Model, HaltCost, ExitLatency)
+    {
+        SwitchesHostPollingOff = true,
+    };
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">The model can't be read, or another trainer made it; the message says which file.</exception>
-    public MlRegressionPredictor Create(ParameterValues values, int vcpu)
+    public MlRegressionPredictor Create(ParameterValues values, int vcpu) => Create(values, conditions: null);
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidDataException">The model can't be read, or another trainer made it; the message says which file.</exception>
+    public MlRegressionPredictor Create(ParameterValues values, int vcpu, RunConditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        return new(Load(values).Model, values.Get(Max), values.Get(HaltCost), values.Get(Margin));
+        ArgumentNullException.ThrowIfNull(conditions);
+        return Create(values, conditions);
     }
 
     /// <inheritdoc/>
@@ -70,7 +76,13 @@ public sealed class MlRegressionFactory
     public long DecisionCostNs(ParameterValues values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return Load(values).Model.DecisionCostNs;
+        return WindowLearner.MeasuredNs + Load(values).Model.DecisionCostNs;
+    }
+
+    private MlRegressionPredictor Create(ParameterValues values, RunConditions? conditions)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new(Load(values), PlainMachine.Or(conditions, values.Get(HaltCost), values.Get(ExitLatency)));
     }
 
     private TrainedModel Load(ParameterValues values)

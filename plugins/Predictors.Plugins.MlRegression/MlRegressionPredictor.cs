@@ -1,44 +1,50 @@
 using Predictors.Abstractions;
 using Predictors.Plugins.MlRegression.Features;
 using Predictors.Plugins.MlRegression.Models;
+using Predictors.Plugins.Tables;
 
 namespace Predictors.Plugins.MlRegression;
 
 /// <summary>
-/// Halts at once where the predicted idle length is longer than what a halt costs; polls otherwise, for a multiple of the
-/// prediction and at least for what the halt would cost.
+/// Takes the window that is cheapest for idle periods of the predicted length: by what the model has seen elsewhere at first, and ever more by
+/// what is seen here.
 /// </summary>
 /// <remarks>
-/// The lower bound is that of the ski-rental problem: who polls for the cost of a halt never pays more than twice the
-/// cheapest, however wrong the prediction is. Made by <see cref="MlRegressionFactory"/>; the default value can't predict.
+/// The regression predicts a length; what matters is what each window costs where that length was predicted, since the cost is no function of
+/// the mean. So the class of the predicted length is one context among those of a <see cref="WindowLearner"/>, and the distribution of the true
+/// lengths of each class, which the model holds, gives its costs to begin with on any machine and at any exchange rate. Made by
+/// <see cref="MlRegressionFactory"/>; the default value can't predict.
 /// </remarks>
 public struct MlRegressionPredictor : IIdlePredictor
 {
-    private readonly IdleLengthModel _model;
-    private readonly long _maxNs;
-    private readonly long _haltCostNs;
-    private readonly double _margin;
-    private IdleHistory _history;
+    // Found on recordings other than those that are held out: little depends on them.
+    private const int Memory = 6;
+    private const int Trust = 8;
 
-    internal MlRegressionPredictor(IdleLengthModel model, long maxNs, long haltCostNs, double margin)
+    private readonly IdleLengthModel _model;
+    private IdleHistory _history;
+    private WindowLearner _learner;
+
+    internal MlRegressionPredictor(TrainedModel model, RunConditions conditions)
     {
-        _model = model;
-        _maxNs = maxNs;
-        _haltCostNs = haltCostNs;
-        _margin = margin;
+        _model = model.Model;
         _history = IdleHistory.Start();
+        _learner = new WindowLearner(conditions, Memory, Trust, LengthHistograms.Classes);
+        LearnedCosts.Teach(in _learner, model.Lengths);
     }
 
     /// <inheritdoc/>
     public long PredictPollNs(in IdleEntry entry)
     {
         _history.Enter(entry, out FeatureVector features);
-        double idleNs = LogLength.ToNs(_model.Score(features));
-        return idleNs <= _haltCostNs
-            ? (long)Math.Min(_maxNs, Math.Max(_haltCostNs, idleNs * _margin))
-            : PollWindow.None;
+        return _learner.Begin(in entry, LengthHistograms.ClassOf(_model.Score(features)));
     }
 
     /// <inheritdoc/>
-    public void Observe(in IdleExit exit) => _history.Exit(exit);
+    public void Observe(in IdleExit exit)
+    {
+        // The model has learned from arrivals: what the machine adds to them is taken off.
+        int arrivalNs = _learner.End(in exit);
+        _history.Exit(exit with { IdleNs = arrivalNs });
+    }
 }

@@ -1,19 +1,33 @@
 using System.Reflection;
 using Predictors.Benchmarks;
+using Predictors.Traces;
 
 string Setting(string name) =>
     Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == name).Value!;
 
 string what = args.Length == 0 ? "all" : args[0];
-if ((args.Length > 1 && what != "import") || what is not ("all" or "replay" or "import" or "command"))
+if (what is "bar" && args.Length > 1)
 {
-    Console.Error.WriteLine("usage: Predictors.Benchmarks [all|replay|import [FILE...]|command]");
+    bool byFamily = args[1] == "--by-family";
+    BarBenchmark.Run(ShippedCatalog.Load(Setting("RepositoryRoot"), Setting("Configuration")), TraceSet.Expand(args.Skip(byFamily ? 2 : 1)), byFamily);
+    return 0;
+}
+
+if ((args.Length > 1 && what != "import") || what is not ("all" or "replay" or "import" or "command" or "decisions"))
+{
+    Console.Error.WriteLine("usage: Predictors.Benchmarks [all|replay|import [FILE...]|command|decisions]");
+    Console.Error.WriteLine("       Predictors.Benchmarks bar [--by-family] TRACE...");
     return 2;
 }
 
 if (what is "all" or "replay")
 {
     ReplayBenchmark.Run(periods: 20_000_000, rounds: 9);
+}
+
+if (what is "all" or "decisions")
+{
+    DecisionBenchmark.Run(ShippedCatalog.Load(Setting("RepositoryRoot"), Setting("Configuration")), periods: 20_000, rounds: 401);
 }
 
 if (what is "all" or "import")

@@ -26,7 +26,7 @@ public sealed class ModelFileTests
     public void Read_Truncated_IsRefusedWithFileAndReason()
     {
         using var folder = new TemporaryFolder();
-        for (int length = 0; length < Linear.Length - 2; length += 13)
+        for (int length = 0; length < Linear.Length - 2; length += 67)
         {
             string path = folder.Write("cut.json", Linear[..length]);
             Assert.That(() => ModelFile.Read(path), Throws.TypeOf<InvalidDataException>().With.Message.StartsWith($"{path} is no usable ml-regression model: "), $"{length} bytes");
@@ -38,7 +38,7 @@ public sealed class ModelFileTests
     {
         using var folder = new TemporaryFolder();
         var random = new Random(1);
-        for (int position = 0; position < Linear.Length - 1; position += 5)
+        for (int position = 0; position < Linear.Length - 1; position += 31)
         {
             byte[] damaged = [.. Linear];
             damaged[position] ^= (byte)random.Next(1, 256);
@@ -74,13 +74,13 @@ public sealed class ModelFileTests
     [TestCase("[]", "does not begin with \"format\"")]
     [TestCase("{}", "does not begin with \"format\"")]
     [TestCase("""{"format":1}""", "does not begin with \"format\"")]
-    [TestCase("""{"format":"predictors-ml-regression"}""", "its version is , this version of the plugin reads 1")]
-    [TestCase("""{"format":"predictors-ml-regression","version":2}""", "its version is 2, this version of the plugin reads 1")]
+    [TestCase("""{"format":"predictors-ml-regression"}""", "its version is , this version of the plugin reads 2")]
+    [TestCase("""{"format":"predictors-ml-regression","version":3}""", "its version is 3, this version of the plugin reads 2")]
     [TestCase("""{"format":"predictors-ml-regression","version":"1"}""", "its version is 1, this")]
     [TestCase("""{"format":"\udc00"}""", "no usable ml-regression model")]
-    [TestCase("""{"format":"predictors-ml-regression","version":1}""", "\"model\" is missing")]
-    [TestCase("""{"format":"predictors-ml-regression","version":1,"model":null}""", "it is damaged")]
-    [TestCase("""{"format":"predictors-ml-regression","version":1,"sha256":"74234e98afe7498fb5daf1f36ac2d78acc339464f950703b8c019892f982b90b","model":null}""", "\"model\" is null")]
+    [TestCase("""{"format":"predictors-ml-regression","version":2}""", "\"model\" is missing")]
+    [TestCase("""{"format":"predictors-ml-regression","version":2,"model":null}""", "it is damaged")]
+    [TestCase("""{"format":"predictors-ml-regression","version":2,"sha256":"74234e98afe7498fb5daf1f36ac2d78acc339464f950703b8c019892f982b90b","model":null}""", "\"model\" is null")]
     public void Read_ForeignFile_IsRefusedWithTheReason(string content, string reason)
     {
         using var folder = new TemporaryFolder();
@@ -115,6 +115,8 @@ public sealed class ModelFileTests
         yield return Case("root", m => m["trees"]!["roots"]![1] = int.MaxValue, "the root of tree 1 is 2147483647");
         yield return Case("leaf", m => m["trees"]!["leaves"]![1] = 1e7, "a leaf or the bias is larger than 1000000");
         yield return Case("threshold", m => m["trees"]!["thresholds"]![1] = 1e300, "node 1 compares feature");
+        yield return Case("lengths", m => m["lengths"]!["counts"]!.AsArray().RemoveAt(0), "its lengths have 6911 counts, not 6912");
+        yield return Case("negative length", m => m["lengths"]!["counts"]![3] = -1, "a count of its lengths is negative");
         yield return Case("text", m => m["trees"]!["thresholds"]![1] = "x", "thresholds");
     }
 
@@ -153,6 +155,6 @@ public sealed class ModelFileTests
         change(model);
         string text = model.ToJsonString(JsonSerializerOptions.Default);
         string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        return Encoding.UTF8.GetBytes($$"""{"format":"predictors-ml-regression","version":1,"sha256":"{{hash}}","model":{{text}}}""");
+        return Encoding.UTF8.GetBytes($$"""{"format":"predictors-ml-regression","version":2,"sha256":"{{hash}}","model":{{text}}}""");
     }
 }

@@ -16,7 +16,7 @@ public sealed class StartUpTests
             var factory = (IPredictorFactory)Activator.CreateInstance(type)!;
             var values = ParameterValues.Parse(factory.Description);
 
-            var predictor = (IIdlePredictor)type.GetMethod("Create")!.Invoke(factory, [values, 0])!;
+            var predictor = (IIdlePredictor)type.GetMethod("Create", [typeof(ParameterValues), typeof(int)])!.Invoke(factory, [values, 0])!;
             long windowNs = predictor.PredictPollNs(default);
             predictor.Observe(default);
 

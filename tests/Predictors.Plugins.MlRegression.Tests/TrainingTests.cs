@@ -22,7 +22,7 @@ public sealed class TrainingTests
     [Test]
     public void Train_TwoTraces_NamesThemInTheModel()
     {
-        TrainingTrace first = SyntheticTraces.Mixed(5, 1_000) with { UntilNs = 123 };
+        TrainingTrace first = SyntheticTraces.Mixed(5, 1_000) with { UntilNs = 123, Share = 0.25 };
         TrainingTrace second = SyntheticTraces.Mixed(6, 1_000) with { UntilNs = 456 };
         using var folder = new TemporaryFolder();
         string path = folder.Write("m.json", _factory.TrainToBytes("linear", 42, first, second));
@@ -31,6 +31,8 @@ public sealed class TrainingTests
 
         Assert.That(seen, Is.EqualTo(new[] { new TrainedOn(first.Sha256, 123), new TrainedOn(second.Sha256, 456) }));
         TrainedModel model = ModelFile.Read(path);
+        Assert.That(model.Traces.Select(t => t.Share), Is.EqualTo(new[] { 0.25, 1 }));
+        Assert.That(model.Lengths.Counts.Sum(), Is.EqualTo(4000));
         Assert.That((model.Seed, model.Trainer, model.Fit.Rows, model.Fit.Periods), Is.EqualTo((42, "linear", 4000, 4000L)));
         Assert.That(model.MicrosoftMlVersion, Is.EqualTo("5.0.1"));
     }
@@ -43,7 +45,7 @@ public sealed class TrainingTests
         IReadOnlyList<string> lines = _factory.Train(
             [SyntheticTraces.Mixed(5, 5_000)], _factory.Values(), 1, stream, CancellationToken.None);
 
-        Assert.That(lines[0], Is.EqualTo("fast-tree: 20 trees with 160 leaves, learned from 10000 of 10000 idle periods of 1 traces"));
+        Assert.That(lines[0], Is.EqualTo("fast-tree: 8 trees with 64 leaves, learned from 10000 of 10000 idle periods of 1 traces"));
         TrainingFit fit = ModelFile.Parse(stream.ToArray()).Fit;
         Assert.That(fit.RSquared, Is.InRange(0.7, 1));
         Assert.That(lines[1], Does.Contain($"R² {fit.RSquared.ToString("F3", CultureInfo.InvariantCulture)} "));

@@ -14,7 +14,7 @@ internal abstract class IdleLengthModel
     /// <summary>The predicted logarithm (<see cref="LogLength"/>) of the idle length.</summary>
     public abstract float Score(ReadOnlySpan<float> features);
 
-    /// <summary>What one decision with this model takes, prediction and learning together, in ns.</summary>
+    /// <summary>What one prediction with this model takes, with the features, in ns.</summary>
     /// <remarks>
     /// Measured over 78 225 recorded idle periods on a 2.3 GHz vCPU, 31 rounds in which the three models took turns, in four
     /// runs: the medians of a linear model were 26 to 43 ns, those of 20 trees with 8 leaves 92 to 150 ns.

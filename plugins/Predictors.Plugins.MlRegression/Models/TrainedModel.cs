@@ -24,6 +24,9 @@ internal sealed record TrainedModel
     /// <summary>How well it fits.</summary>
     public required TrainingFit Fit { get; init; }
 
+    /// <summary>How long the idle periods lasted, by predicted length.</summary>
+    public required LengthHistograms Lengths { get; init; }
+
     /// <summary>The linear model, where it is one.</summary>
     public LinearModel? Linear { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record TrainedModel
         }
 
         Model.Validate();
+        Lengths.Validate();
     }
 
     private static bool IsSha256(string text) =>

@@ -12,4 +12,12 @@ internal sealed class IdleRow
 
     /// <summary>The logarithm of the idle length.</summary>
     public required float Label { get; init; }
+
+    /// <summary>The idle length, in ns.</summary>
+    [NoColumn]
+    public required long IdleNs { get; init; }
+
+    /// <summary>Who woke.</summary>
+    [NoColumn]
+    public required int Waker { get; init; }
 }

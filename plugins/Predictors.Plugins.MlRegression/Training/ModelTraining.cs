@@ -14,12 +14,12 @@ namespace Predictors.Plugins.MlRegression.Training;
 internal static class ModelTraining
 {
     // Small on purpose: the kernel would walk all of them at every idle entry.
-    private const int Trees = 20;
+    private const int Trees = 8;
     private const int LeavesPerTree = 8;
     private const int PeriodsPerLeaf = 50;
 
-    // FastTree starts from 0: what (1 - rate)^trees leaves of the mean, here 0.1 %, is missing from every prediction.
-    private const double LearningRate = 0.3;
+    // FastTree starts from 0: what (1 - rate)^trees leaves of the mean, here 0.4 %, is missing from every prediction.
+    private const double LearningRate = 0.5;
 
     /// <summary>Learns a model: the same traces, trainer and seed give the same model.</summary>
     /// <exception cref="InvalidDataException">There are too few idle periods.</exception>
@@ -41,12 +41,24 @@ internal static class ModelTraining
             Features = FeatureVector.Names,
             Seed = seed,
             MicrosoftMlVersion = Version(),
-            Traces = [.. traces.Select(t => new TrainedTrace(t.Name, t.Sha256, t.UntilNs))],
+            Traces = [.. traces.Select(t => new TrainedTrace(t.Name, t.Sha256, t.UntilNs, t.Share))],
             Fit = FitMeasure.Of(model, rows, traces.Sum(TrainingRows.Periods)),
+            Lengths = LengthsOf(model, rows),
             Linear = linear,
             Trees = trees,
             MicrosoftMlModel = MicrosoftMlArchive.Save(context, fitted, data.Schema),
         };
+    }
+
+    private static LengthHistograms LengthsOf(IdleLengthModel model, List<IdleRow> rows)
+    {
+        var counts = new int[LengthHistograms.Classes * LengthHistograms.Wakers * LengthHistograms.Bins];
+        foreach (IdleRow row in rows)
+        {
+            counts[LengthHistograms.IndexOf(LengthHistograms.ClassOf(model.Score(row.Features)), row.Waker, row.IdleNs)]++;
+        }
+
+        return new LengthHistograms { Counts = counts };
     }
 
     // Without the commit that stands behind the plus sign.

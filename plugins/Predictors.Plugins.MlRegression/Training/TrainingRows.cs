@@ -1,5 +1,6 @@
 using Predictors.Abstractions;
 using Predictors.Plugins.MlRegression.Features;
+using Predictors.Plugins.MlRegression.Models;
 
 namespace Predictors.Plugins.MlRegression.Training;
 
@@ -53,7 +54,13 @@ internal static class TrainingRows
             if (sample.TakesNext())
             {
                 ReadOnlySpan<float> values = features;
-                rows.Add(new IdleRow { Features = values.ToArray(), Label = LogLength.FromNs(period.Exit.IdleNs) });
+                rows.Add(new IdleRow
+                {
+                    Features = values.ToArray(),
+                    Label = LogLength.FromNs(period.Exit.IdleNs),
+                    IdleNs = period.Exit.IdleNs,
+                    Waker = LearnedCosts.WakerOf(period.Exit.Cause),
+                });
             }
 
             history.Exit(period.Exit);

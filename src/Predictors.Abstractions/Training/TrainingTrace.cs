@@ -7,4 +7,8 @@ namespace Predictors.Abstractions;
 /// <param name="Columns">The optional columns that the trace carries.</param>
 /// <param name="Vcpus">The idle periods of each vCPU, in time order.</param>
 public sealed record TrainingTrace(
-    string Name, string Sha256, long UntilNs, TraceColumns Columns, IReadOnlyList<IReadOnlyList<TrainingPeriod>> Vcpus);
+    string Name, string Sha256, long UntilNs, TraceColumns Columns, IReadOnlyList<IReadOnlyList<TrainingPeriod>> Vcpus)
+{
+    /// <summary>Which leading share of the trace's span the part is: above 0, at most 1.</summary>
+    public double Share { get; init; } = 1;
+}

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Predictors.Abstractions;
 using Predictors.Hosting;
 using Predictors.IdlePath;
+using Predictors.Ranking;
 using Predictors.Reporting;
 
 namespace Predictors.Cli;
@@ -41,6 +42,11 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => "0",
     };
 
+    private readonly Option<bool> _allowTrained = new("--allow-trained")
+    {
+        Description = "Scores learned predictors also on what they were trained on, and marks the results; otherwise scoring begins after it.",
+    };
+
     // One value so far: a script that names it says what it relies on.
     private readonly Option<string> _loop = new("--loop")
     {
@@ -63,6 +69,7 @@ internal sealed class RunOptions
         }
 
         verb.Options.Add(_warmUp);
+        verb.Options.Add(_allowTrained);
     }
 
     public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders)
@@ -76,6 +83,7 @@ internal sealed class RunOptions
             Setup = _machine.Setup(parsed),
             HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,
             ExchangeRate = parsed.GetValue(_exchangeRate) ?? 1,
+            AllowTrained = parsed.GetValue(_allowTrained),
             WarmUpNs = Duration.TryParse(warmUp, out long ns)
                 ? ns
                 : throw new UsageException($"--warm-up {warmUp} is not accepted: a length of time, such as 500ms or 2s."),
@@ -110,6 +118,21 @@ internal sealed class RunOptions
         }
 
         return notes;
+    }
+
+    /// <summary>What a reader must know of learned predictors on a trace, once it was replayed.</summary>
+    /// <exception cref="UsageException">Nothing is left to score: a predictor was trained on all of the trace.</exception>
+    public static IEnumerable<string> NotesOnTraining(RunPlan plan, TraceRun run)
+    {
+        if (run.Trace is { IdlePeriods: 0, BeginsAfterTraining: true } && run.Results.Any(r => r is not null))
+        {
+            throw new UsageException(
+                $"{run.Trace.Name}: nothing is left to score: {run.Trace.ScoredFromReason}. Give a model that has not seen it (train --leave-out), or --allow-trained.");
+        }
+
+        return plan.Contenders.Zip(run.Results)
+            .Where(p => p.Second is { TrainedHere: true })
+            .Select(p => $"{p.First.Text} was trained on part of what is scored of {run.Trace.Name}: that tells nothing of other traces.");
     }
 
     public static RunSettings SettingsOf(RunPlan plan) =>

@@ -73,6 +73,7 @@ internal static class RankVerb
             using ITraceReader trace = open(path);
             var part = new PartOfProgress(progress, outcomes.Count, paths.Count);
             outcomes.Add(replayer.Run(trace, part, observer: null, cancellation));
+            notes.AddRange(RunOptions.NotesOnTraining(plan, outcomes[^1].Run));
             if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
             {
                 notes.Add(note);

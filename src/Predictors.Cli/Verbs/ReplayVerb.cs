@@ -40,6 +40,7 @@ internal static class ReplayVerb
             using ITraceReader trace = traces.Open(parsed, path);
             RunOutcome outcome = Output.Watch(
                 choice, path, progress => Replay(plan, path, trace, parsed.GetValue(decisions), progress, cancellation));
+            notes.AddRange(RunOptions.NotesOnTraining(plan, outcome.Run));
             if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
             {
                 notes.Add(note);

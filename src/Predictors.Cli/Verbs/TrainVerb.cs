@@ -15,6 +15,7 @@ internal static class TrainVerb
             "train",
             "Trains a learned predictor on the leading part of traces and writes its model.",
             ("traces -o model.json", "learn from the first half of each trace"),
+            ("traces -o no-redis.json --share 1 --leave-out redis-50-clients", "learn from all of the others, to rank on this one"),
             ("traces -o linear.json -p ml-regression:trainer=linear --share 0.3", "another kind of model, from less"));
         var traces = new TraceOptions(verb, several: true);
         var model = new Option<string>("--output", "-o") { HelpName = "MODEL", Description = "The model file to write.", Required = true };
@@ -24,6 +25,12 @@ internal static class TrainVerb
         Option<double?> share = NumberOption.Of<double>(
             "--share", "X", "Which share of each trace's span to learn from; the rest is left for ranking.", "above 0, at most 1", x => x is > 0 and <= 1, value: 0.5);
         verb.Options.Add(share);
+        var leaveOut = new Option<string[]>("--leave-out")
+        {
+            HelpName = "TRACE",
+            Description = "A trace to learn nothing from, by its file name or its name before the first dot; may be given several times.",
+        };
+        verb.Options.Add(leaveOut);
         Option<int?> seed = NumberOption.Of<int>(
             "--seed", "N", "The seed of everything random in the training.", $"a whole number, at most {int.MaxValue}", _ => true, value: 1);
         verb.Options.Add(seed);
@@ -34,7 +41,7 @@ internal static class TrainVerb
             PredictorChoice choice = Choose(parsed.GetValue(spec), catalog);
             var trainer = (IPredictorTrainer)choice.Predictor.Factory;
             var training = new List<TrainingTrace>();
-            foreach (string path in traces.Paths(parsed))
+            foreach (string path in Kept(traces.Paths(parsed), parsed.GetValue(leaveOut) ?? []))
             {
                 using ITraceReader trace = traces.Open(parsed, path);
                 training.Add(TrainingTraces.Read(trace, parsed.GetValue(share)!.Value, cancellation));
@@ -50,6 +57,20 @@ internal static class TrainVerb
             return catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;
+    }
+
+    private static List<string> Kept(IReadOnlyList<string> paths, string[] leftOut)
+    {
+        string? unknown = leftOut.FirstOrDefault(name => !paths.Any(path => IsNamed(path, name)));
+        return unknown is null
+            ? [.. paths.Where(path => !leftOut.Any(name => IsNamed(path, name)))]
+            : throw new UsageException($"--leave-out {unknown}: no such trace among {string.Join(", ", paths.Select(Path.GetFileName))}.");
+    }
+
+    private static bool IsNamed(string path, string name)
+    {
+        string file = Path.GetFileName(path);
+        return file == name || file.Split('.')[0] == name;
     }
 
     private static PredictorChoice Choose(string? spec, PluginCatalog catalog)

@@ -23,6 +23,9 @@ public sealed record RunPlan
     /// <summary>How much of each trace's beginning is replayed without being scored, in ns: 0 or more.</summary>
     public long WarmUpNs { get; init; }
 
+    /// <summary>Whether learned predictors are scored on what they were trained on, too; otherwise scoring begins after it.</summary>
+    public bool AllowTrained { get; init; }
+
     /// <summary>How many threads work at once; the results do not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -12,11 +12,13 @@ namespace Predictors.Hosting;
 internal sealed class ScoringBegin
 {
     private readonly string? _reason;
+    private readonly long?[] _seenUntilNs;
 
-    private ScoringBegin(ReplaySettings settings, string? reason)
+    private ScoringBegin(ReplaySettings settings, string? reason, long?[] seenUntilNs)
     {
         Settings = settings;
         _reason = reason;
+        _seenUntilNs = seenUntilNs;
     }
 
     public ReplaySettings Settings { get; }
@@ -25,17 +27,25 @@ internal sealed class ScoringBegin
     {
         long? fromNs = plan.WarmUpNs > 0 ? firstNs + plan.WarmUpNs : null;
         string? reason = fromNs is null ? null : $"the first {Duration.Format(plan.WarmUpNs)} are warm-up";
-        foreach (PredictorChoice contender in plan.Contenders)
+        long?[] seenUntilNs = [.. plan.Contenders.Select(c => SeenUntilNs(c, trace))];
+        for (int i = 0; i < seenUntilNs.Length; i++)
         {
-            long? seenNs = SeenUntilNs(contender, trace);
-            if (seenNs > (fromNs ?? long.MinValue))
+            if (!plan.AllowTrained && seenUntilNs[i] > (fromNs ?? long.MinValue))
             {
-                (fromNs, reason) = (seenNs, $"{contender.Text} was trained on what comes before");
+                (fromNs, reason) = (seenUntilNs[i], $"{plan.Contenders[i].Text} was trained on what comes before");
             }
         }
 
-        return new ScoringBegin(new ReplaySettings { Costs = costs, HostPolling = plan.HostPolling?.Bind(), ScoreFromNs = fromNs }, reason);
+        var settings = new ReplaySettings
+        {
+            Costs = costs, HostPolling = plan.HostPolling?.Bind(), ExchangeRate = plan.ExchangeRate, ScoreFromNs = fromNs,
+        };
+        return new ScoringBegin(settings, reason, seenUntilNs);
     }
+
+    /// <summary>Whether a contender was trained on part of what is scored.</summary>
+    public bool IsTrainedHere(int contender) =>
+        _seenUntilNs[contender] is { } seenNs && seenNs > (Settings.ScoreFromNs ?? long.MinValue);
 
     public TraceSummary Summarize(ITraceReader trace, IEnumerable<ReplayResult?> results)
     {
@@ -51,6 +61,7 @@ internal sealed class ScoringBegin
             Arrivals = new ArrivalCounts(found.ArrivalsMeasured, found.ArrivalsEstimated, found.ArrivalsUnknown),
             ScoredFromNs = Settings.ScoreFromNs,
             ScoredFromReason = _reason,
+            BeginsAfterTraining = Settings.ScoreFromNs is { } fromNs && _seenUntilNs.Contains(fromNs),
         };
     }
 

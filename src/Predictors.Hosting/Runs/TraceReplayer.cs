@@ -47,7 +47,7 @@ public sealed class TraceReplayer(RunPlan plan)
             batches.Recycle(current);
         }
 
-        ReplayResult?[] results = [.. contenders.Select(c => c.Complete(trace.Inspection))];
+        ReplayResult?[] results = [.. contenders.Select((c, i) => c.Complete(trace.Inspection) is { } result ? result with { TrainedHere = begin.IsTrainedHere(i) } : null)];
         TraceRun run = new(begin.Summarize(trace, results), bound.Complete(trace.Inspection), results);
         return new RunOutcome(run, [.. contenders.Select(c => c.Fault).OfType<RunFault>()]);
     }

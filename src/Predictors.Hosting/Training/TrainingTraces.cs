@@ -37,7 +37,7 @@ public static class TrainingTraces
             [.. vcpus.Values.Select(v => v.Periods.FindAll(p => p.Entry.NowNs + p.Exit.IdleNs <= untilNs)).Where(p => p.Count > 0)];
 
         return new TrainingTrace(
-            trace.Header.Name, trace.Header.SourceSha256, untilNs, trace.Header.Columns, parts);
+            trace.Header.Name, trace.Header.SourceSha256, untilNs, trace.Header.Columns, parts) { Share = share };
     }
 
     private sealed class Vcpu

@@ -32,13 +32,16 @@ internal sealed record PathPlan(IdlePathCosts Costs, long DecisionNs, BoundPredi
     /// <param name="rule">The rule.</param>
     /// <param name="vcpu">The vCPU.</param>
     /// <param name="who">Who it is, for the message of a fault.</param>
+    /// <param name="conditions">What it is told of the run in the guest's place; null in the host's, where other costs hold.</param>
     /// <exception cref="PredictorFaultException">It can't be made.</exception>
-    public static TRule Make<TRule>(BoundPredictor rule, int vcpu, string who)
+    public static TRule Make<TRule>(BoundPredictor rule, int vcpu, string who, RunConditions? conditions = null)
         where TRule : struct, IIdlePredictor
     {
         try
         {
-            return ((IPredictorFactory<TRule>)rule.Factory).Create(rule.Values, vcpu);
+            return conditions is not null && rule.Factory is IConditionedPredictorFactory<TRule> conditioned
+                ? conditioned.Create(rule.Values, vcpu, conditions)
+                : ((IPredictorFactory<TRule>)rule.Factory).Create(rule.Values, vcpu);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -26,6 +26,9 @@ internal struct PollClock
         _reciprocal = checkNs > 1 ? (ulong.MaxValue / (ulong)checkNs) + 1 : 0;
     }
 
+    /// <summary>The time between two looks at the clock, in ns.</summary>
+    public readonly long CheckNs => _checkNs;
+
     /// <summary>How long a poll of a window lasts where nothing comes.</summary>
     /// <param name="windowNs">The window: 0 or more.</param>
     /// <returns>The first look at the clock after the window; 0 for no window.</returns>

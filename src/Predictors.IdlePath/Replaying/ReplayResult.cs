@@ -51,6 +51,9 @@ public sealed record ReplayResult
     /// <summary>The costs of consecutive idle periods, for intervals.</summary>
     public required IReadOnlyList<CostBlock> Blocks { get; init; }
 
+    /// <summary>Whether the predictor comes from training on part of what is scored here: its figures then tell nothing of other traces.</summary>
+    public bool TrainedHere { get; init; }
+
     /// <summary>CPU waste + exchange rate x sum of latencies, in ns.</summary>
     /// <param name="exchangeRate">How many ns of burnt CPU one ns of latency is worth.</param>
     /// <returns>The cost, in ns.</returns>

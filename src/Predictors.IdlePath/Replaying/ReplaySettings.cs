@@ -12,6 +12,9 @@ public sealed record ReplaySettings
     /// </summary>
     public BoundPredictor? HostPolling { get; init; }
 
+    /// <summary>How many ns of burnt CPU one ns of latency is worth: 0 or more. Predictors that ask for it are told; the accounts do not depend on it.</summary>
+    public double ExchangeRate { get; init; } = 1;
+
     /// <summary>
     /// Idle periods that begin before this instant are replayed but not scored, in ns on the trace's clock; null scores them all.
     /// </summary>

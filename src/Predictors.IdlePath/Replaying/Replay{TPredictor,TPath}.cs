@@ -14,6 +14,7 @@ internal sealed class Replay<TPredictor, TPath> : Replay
     private readonly PathPlan _plan;
     private readonly ReplaySettings _settings;
     private readonly Books _books;
+    private readonly RunConditions _conditions;
 
     public Replay(BoundPredictor predictor, PathPlan plan, ReplaySettings settings)
     {
@@ -21,6 +22,7 @@ internal sealed class Replay<TPredictor, TPath> : Replay
         _plan = plan;
         _settings = settings;
         _books = new Books(settings.Costs, plan.DecisionNs);
+        _conditions = RunConditionsOf.Settings(settings);
     }
 
     public override void Feed(SegmentChunk chunk)
@@ -52,7 +54,7 @@ internal sealed class Replay<TPredictor, TPath> : Replay
     }
 
     private VcpuReplay<TPredictor, TPath> Begin(int vcpu) => new(
-        PathPlan.Make<TPredictor>(_predictor, vcpu, string.Empty),
+        PathPlan.Make<TPredictor>(_predictor, vcpu, string.Empty, _conditions),
         TPath.Create(_plan, vcpu, Tally.For(_settings.Costs, _bucketCorrections)),
         _settings,
         _books);

@@ -27,6 +27,9 @@ public sealed record TraceSummary
     /// <summary>Why the scoring begins later than the trace, in a clause; null where it does not.</summary>
     public string? ScoredFromReason { get; init; }
 
+    /// <summary>Whether the scoring begins where the last of the learned contenders' training ended.</summary>
+    public bool BeginsAfterTraining { get; init; }
+
     /// <summary>CPU time on offer: span x vCPUs, in ns.</summary>
     public double CapacityNs => (double)SpanNs * Vcpus;
 }

@@ -45,5 +45,6 @@ internal static class RunCsv
         new("housekeepingNs", s => CsvTable.Number(s.Result.Accounts.HousekeepingNs)),
         new("siblingNs", s => CsvTable.Number(s.Result.Accounts.SiblingNs)),
         new("agentNs", s => CsvTable.Number(s.Result.Accounts.AgentNs)),
+        new("trainedHere", s => s.Result.TrainedHere ? "true" : "false"),
     ];
 }

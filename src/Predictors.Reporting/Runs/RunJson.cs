@@ -94,6 +94,7 @@ internal static class RunJson
         json.WriteWholeNs("costNs", score.CostNs);
         json.WriteWholeNs("clairvoyantCostNs", score.ClairvoyantCostNs);
         json.WriteDefined("regret", score.Regret);
+        json.WriteBoolean("trainedHere", result.TrainedHere);
         WriteAccounts(json, accounts);
         json.WriteNumber("timerWrites", result.TimerWrites);
         json.WriteNumber("timerExpiries", result.TimerExpiries);

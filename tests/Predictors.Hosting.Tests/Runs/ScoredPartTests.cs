@@ -59,15 +59,37 @@ public sealed class ScoredPartTests
 
         Assert.That((outcome.Run.Trace.IdlePeriods, outcome.Run.Trace.SpanNs), Is.EqualTo((0, 0)));
         Assert.That(outcome.Run.Results.Select(r => r!.Accounts.TimeLineNs), Is.All.Zero);
+        Assert.That(outcome.Run.Trace.BeginsAfterTraining, Is.True);
     }
 
-    private static RunOutcome Run(long warmUpNs, params IPredictorFactory[] contenders)
+    [Test]
+    public void Run_TrainedIsAllowed_ScoresAllAndMarksTheResult()
+    {
+        var learned = new LearnedFactory(new TrainedOn(new string('b', 64), 60_000));
+        RunOutcome outcome = Run(0, allowTrained: true, new HaltFactory(), learned);
+
+        Assert.That(outcome.Run.Trace.IdlePeriods, Is.EqualTo(50));
+        Assert.That((outcome.Run.Results[0]!.TrainedHere, outcome.Run.Results[1]!.TrainedHere), Is.EqualTo((false, true)));
+    }
+
+    [Test]
+    public void Run_TrainedIsNotAllowed_MarksNothing()
+    {
+        RunOutcome outcome = Run(0, new LearnedFactory(new TrainedOn(new string('b', 64), 11_000)));
+
+        Assert.That(outcome.Run.Results[0]!.TrainedHere, Is.False);
+    }
+
+    private static RunOutcome Run(long warmUpNs, params IPredictorFactory[] contenders) => Run(warmUpNs, allowTrained: false, contenders);
+
+    private static RunOutcome Run(long warmUpNs, bool allowTrained, params IPredictorFactory[] contenders)
     {
         var plan = new RunPlan
         {
             Contenders = [.. contenders.Select(c => Choice.Of(c))],
             Profile = MadeUpProfile.Primes,
             WarmUpNs = warmUpNs,
+            AllowTrained = allowTrained,
         };
         return new TraceReplayer(plan).Run(new MadeUpReader(s_trace));
     }

@@ -18,12 +18,29 @@ public class MemorylessTests
         from meanUs in s_meansUs
         select new TestCaseData(name, meanUs * 1_000.0);
 
+    private static IEnumerable<TestCaseData> CasesWithRates =>
+        from name in ShippedPlugins.Names
+        from exchangeRate in (double[])[1, 4, 10]
+        select new TestCaseData(name, 30_000.0, exchangeRate);
+
     [TestCaseSource(nameof(Cases))]
     public void Cost_MemorylessIdleLengths_IsNotBelowTheOptimum(string name, double meanNs)
     {
         Period[] periods = Periods.Memoryless(Count, meanNs, seed: 11);
 
         Assert.That(ShippedPlugins.Run(name).CostNs(periods, HaltCostNs) / Count, Is.GreaterThan(LeastNs(meanNs)));
+    }
+
+    // The halt costs what the machine and the exchange rate make of it, and the predictor is told.
+    [TestCaseSource(nameof(CasesWithRates))]
+    public void Cost_KnownMachineAndRate_IsNotBelowTheOptimum(string name, double meanNs, double exchangeRate)
+    {
+        const long latencyNs = 6_000;
+        long haltCostNs = latencyNs + (long)(exchangeRate * latencyNs);
+        Period[] periods = Periods.Memoryless(Count, meanNs, seed: 12);
+        PluginRun run = ShippedPlugins.Run(name, conditions: MadeUpConditions.OfHalts(latencyNs, exchangeRate));
+
+        Assert.That(run.CostNs(periods, haltCostNs) / Count, Is.GreaterThan(LeastNs(meanNs, haltCostNs)));
     }
 
     [TestCase(10_000)]
@@ -38,8 +55,8 @@ public class MemorylessTests
     }
 
     /// <summary>The optimum less five standard errors: a period's cost varies by less than the mean length and half a halt.</summary>
-    private static double LeastNs(double meanNs) =>
-        Math.Min(meanNs, HaltCostNs) - (5 * (meanNs + (HaltCostNs / 2.0)) / Math.Sqrt(Count));
+    private static double LeastNs(double meanNs, long haltCostNs = HaltCostNs) =>
+        Math.Min(meanNs, haltCostNs) - (5 * (meanNs + (haltCostNs / 2.0)) / Math.Sqrt(Count));
 
     private sealed class PeekingFactory(long[] idleNs, long haltCostNs) : IPredictorFactory<PeekingPredictor>
     {

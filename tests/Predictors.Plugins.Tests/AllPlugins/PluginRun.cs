@@ -13,12 +13,12 @@ internal abstract class PluginRun
     /// <summary>The bytes that decisions after the first hundred allocate.</summary>
     public abstract long AllocatedBytes(Period[] periods);
 
-    public static PluginRun Of(IPredictorFactory factory, string parameters = "")
+    public static PluginRun Of(IPredictorFactory factory, string parameters = "", RunConditions? conditions = null)
     {
         Type made = factory.GetType().GetInterfaces()
             .Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IPredictorFactory<>))
             .GetGenericArguments()[0];
-        return (PluginRun)Activator.CreateInstance(typeof(PluginRun<>).MakeGenericType(made), factory, parameters)!;
+        return (PluginRun)Activator.CreateInstance(typeof(PluginRun<>).MakeGenericType(made), factory, parameters, conditions)!;
     }
 
     /// <summary>The sum of what idle periods cost under one vCPU's predictor.</summary>

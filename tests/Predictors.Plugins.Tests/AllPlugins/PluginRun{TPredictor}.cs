@@ -3,7 +3,7 @@ using Predictors.Abstractions;
 namespace Predictors.Plugins.Tests.AllPlugins;
 
 /// <summary>Runs a predictor on a machine without costs.</summary>
-internal sealed class PluginRun<TPredictor>(IPredictorFactory<TPredictor> factory, string parameters) : PluginRun
+internal sealed class PluginRun<TPredictor>(IPredictorFactory<TPredictor> factory, string parameters, RunConditions? conditions) : PluginRun
     where TPredictor : struct, IIdlePredictor
 {
     public override long[][] Windows(params Period[][] vcpus)
@@ -47,10 +47,13 @@ internal sealed class PluginRun<TPredictor>(IPredictorFactory<TPredictor> factor
         return windowNs;
     }
 
-    private TPredictor Make(int vcpu) =>
-        factory.Create(
-            ParameterValues.Parse(
-                factory.Description,
-                parameters.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => KeyValuePair.Create(p.Split('=')[0], p.Split('=')[1]))),
-            vcpu);
+    private TPredictor Make(int vcpu)
+    {
+        var values = ParameterValues.Parse(
+            factory.Description,
+            parameters.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => KeyValuePair.Create(p.Split('=')[0], p.Split('=')[1])));
+        return conditions is not null && factory is IConditionedPredictorFactory<TPredictor> conditioned
+            ? conditioned.Create(values, vcpu, conditions)
+            : factory.Create(values, vcpu);
+    }
 }

@@ -23,6 +23,6 @@ internal static class ShippedPlugins
     /// <summary>The names of all predictors: test cases.</summary>
     public static IEnumerable<string> Names => Factories.Select(f => f.Description.Name);
 
-    public static PluginRun Run(string name, string parameters = "") =>
-        PluginRun.Of(Factories.Single(f => f.Description.Name == name), parameters);
+    public static PluginRun Run(string name, string parameters = "", RunConditions? conditions = null) =>
+        PluginRun.Of(Factories.Single(f => f.Description.Name == name), parameters, conditions);
 }
