@@ -32,6 +32,17 @@ public class UsageTests
     [TestCase("is not learned", "train", Trace, "-o", "none.json", "-p", "halt")]
     [TestCase("both want standard output", "rank", Trace, "--json", "-", "--csv", "-")]
     [TestCase("must end in .wake or .csv", "convert", Trace, "-o", "none.txt")]
+    [TestCase("A workload is missing; there are exponential, ", "generate", "-o", "none.wake")]
+    [TestCase("-o FILE is required", "generate", "exponential")]
+    [TestCase("did you mean 'exponential'?", "generate", "exponentail", "-o", "none.wake")]
+    [TestCase("did you mean 'idle'?", "generate", "exponential:idel=1us", "-o", "none.wake")]
+    [TestCase("duration, 1ns to 3600s", "generate", "exponential:idle=2h", "-o", "none.wake")]
+    [TestCase("must be longer than least-idle=1ms", "generate", "pareto:least-idle=1ms,most-idle=1ms", "-o", "none.wake")]
+    [TestCase("must end in .wake or .csv", "generate", "exponential", "-o", "none.txt")]
+    [TestCase("give one of them", "generate", "exponential", "-o", "none.wake", "--seconds", "1", "--periods", "1")]
+    [TestCase("--seconds 0 is not accepted: a number of seconds above 0", "generate", "exponential", "-o", "none.wake", "--seconds", "0")]
+    [TestCase("--phase 5 is not accepted", "generate", "exponential", "-o", "none.wake", "--phase", "5")]
+    [TestCase("take turns by time", "generate", "exponential", "periodic", "-o", "none.wake", "--periods", "5")]
     [TestCase("only tsc-deadline so far", "rank", Trace, "--timer", "exitless")]
     public void Usage_Wrong_OneLineAndStatus2(string reason, params string[] arguments) =>
         Assert.That(PredictorsCommand.Run(arguments).ExpectOneLine(2), Does.Contain(reason));
