@@ -11,7 +11,7 @@ internal static class InfoVerb
     {
         var verb = new Verb(
             "info",
-            "What traces hold: events, idle segments, wake causes, losses and anomalies.",
+            "What traces hold: idle lengths, busy share, wake causes, what poll windows would catch, losses and anomalies.",
             ("traces/redis-50-clients.wake", "what one trace holds"),
             ("traces --json -", "all traces of a folder, as JSON"));
         var traces = new TraceOptions(verb, several: true);
@@ -23,8 +23,8 @@ internal static class InfoVerb
             foreach (string path in traces.Paths(parsed))
             {
                 using ITraceReader trace = traces.Open(parsed, path);
-                Output.Watch(choice, path, progress => ReadAll(trace, progress, cancellation));
-                inspected.Add(new InspectedTrace(trace.Header, trace.Inspection));
+                TraceStatistics statistics = Output.Watch(choice, path, progress => ReadAll(trace, progress, cancellation));
+                inspected.Add(new InspectedTrace(trace.Header, trace.Inspection, statistics));
             }
 
             Output.Write(new InfoReport(inspected), choice);
@@ -33,15 +33,17 @@ internal static class InfoVerb
         return verb;
     }
 
-    private static bool ReadAll(ITraceReader trace, IProgress<double> progress, CancellationToken cancellation)
+    private static TraceStatistics ReadAll(ITraceReader trace, IProgress<double> progress, CancellationToken cancellation)
     {
+        var statistics = new TraceStatistics();
         while (trace.Read() is { } chunk)
         {
             cancellation.ThrowIfCancellationRequested();
             progress.Report(trace.Progress);
+            statistics.Add(chunk);
             trace.Recycle(chunk);
         }
 
-        return true;
+        return statistics;
     }
 }

@@ -9,13 +9,15 @@ internal static class InfoJson
 {
     public static void Write(Utf8JsonWriter json, InspectedTrace trace)
     {
-        (TraceHeader header, TraceInspection inspection) = trace;
+        (TraceHeader header, TraceInspection inspection, TraceStatistics statistics) = trace;
         json.WriteStartObject();
         json.WriteString("name", header.Name);
         json.WriteString("format", header.Format);
         json.WriteString("clock", header.Clock);
         json.WriteString("sha256", header.Sha256);
         json.WriteString("sourceSha256", header.SourceSha256);
+        json.WriteString("sourceName", header.SourceName);
+        json.WriteString("sourceFormat", header.SourceFormat);
         json.WriteNumber("vcpus", inspection.Vcpus.Count);
         json.WriteNumber("firstNs", inspection.FirstNs);
         json.WriteNumber("lastNs", inspection.LastNs);
@@ -24,7 +26,7 @@ internal static class InfoJson
         json.WriteStartObject("perVcpu");
         foreach ((int number, VcpuInspection vcpu) in inspection.Vcpus)
         {
-            WriteVcpu(json, number, vcpu);
+            WriteVcpu(json, number, vcpu, statistics.Vcpus.GetValueOrDefault(number));
         }
 
         json.WriteEndObject();
@@ -35,6 +37,7 @@ internal static class InfoJson
             new("estimated", inspection.ArrivalsEstimated),
             new("unknown", inspection.ArrivalsUnknown),
         ]);
+        LengthJson.WriteTrace(json, statistics);
         json.WriteOptional("lostEvents", LostEvents.Of(inspection));
         json.WriteNumber("unparsedLines", inspection.UnparsedLines);
         json.WriteStrings("unparsedExamples", inspection.UnparsedExamples);
@@ -42,7 +45,7 @@ internal static class InfoJson
         json.WriteEndObject();
     }
 
-    private static void WriteVcpu(Utf8JsonWriter json, int number, VcpuInspection vcpu)
+    private static void WriteVcpu(Utf8JsonWriter json, int number, VcpuInspection vcpu, VcpuStatistics? statistics)
     {
         json.WriteStartObject(number.ToString(CultureInfo.InvariantCulture));
         json.WriteNumber("enters", vcpu.Enters);
@@ -56,6 +59,7 @@ internal static class InfoJson
         json.WriteNumber("taskRan", vcpu.TaskRan);
         json.WriteOptional("lostEvents", LostEvents.Of(vcpu));
         json.WriteNumber("gaps", vcpu.Gaps);
+        LengthJson.WriteVcpu(json, statistics ?? new VcpuStatistics());
         json.WriteEndObject();
     }
 

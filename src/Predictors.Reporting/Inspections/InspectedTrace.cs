@@ -5,4 +5,5 @@ namespace Predictors.Reporting;
 /// <summary>A trace that was read to its end.</summary>
 /// <param name="Header">What was known before.</param>
 /// <param name="Inspection">What was found.</param>
-public sealed record InspectedTrace(TraceHeader Header, TraceInspection Inspection);
+/// <param name="Statistics">The lengths of its idle and busy periods.</param>
+public sealed record InspectedTrace(TraceHeader Header, TraceInspection Inspection, TraceStatistics Statistics);
