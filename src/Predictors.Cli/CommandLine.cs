@@ -38,6 +38,7 @@ internal static class CommandLine
         root.Subcommands.Add(ConvertVerb.Create());
         root.Subcommands.Add(TrainVerb.Create());
         root.Subcommands.Add(GenerateVerb.Create());
+        root.Subcommands.Add(CompareVerb.Create());
         VerbHelp.AddTo(root);
         return root;
     }

@@ -56,11 +56,9 @@ public sealed record GenerationReport(
     }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter json)
+    public void WriteMembers(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartObject();
-        json.WriteNumber("schema", JsonFields.Schema);
         json.WriteString("file", File);
         json.WriteNumber("seed", Plan.Seed);
         json.WriteNumber("vcpus", Inspection.Vcpus.Count);
@@ -82,7 +80,6 @@ public sealed record GenerationReport(
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     /// <inheritdoc/>

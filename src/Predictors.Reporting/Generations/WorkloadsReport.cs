@@ -39,11 +39,9 @@ public sealed record WorkloadsReport(IReadOnlyList<Workload> Workloads) : IRepor
     }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter json)
+    public void WriteMembers(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartObject();
-        json.WriteNumber("schema", JsonFields.Schema);
         json.WriteStartArray("workloads");
         foreach (Workload workload in Workloads)
         {
@@ -55,7 +53,6 @@ public sealed record WorkloadsReport(IReadOnlyList<Workload> Workloads) : IRepor
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     /// <inheritdoc/>

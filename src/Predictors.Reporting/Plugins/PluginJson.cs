@@ -7,8 +7,6 @@ internal static class PluginJson
 {
     public static void Write(Utf8JsonWriter json, PluginsReport report)
     {
-        json.WriteStartObject();
-        json.WriteNumber("schema", JsonFields.Schema);
         json.WriteStartArray("predictors");
         foreach ((string file, PredictorDescription description) in report.Predictors)
         {
@@ -33,6 +31,5 @@ internal static class PluginJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 }
