@@ -130,7 +130,8 @@ internal static class Samples
                 Columns = TraceColumns.Arrival | TraceColumns.NextTimer,
             },
             inspection,
-            Lengths(vcpu: 0, [30_000, 3_000, 40_000, 2_500_000, 30_000]));
+            Lengths(vcpu: 0, [30_000, 3_000, 40_000, 2_500_000, 30_000]),
+            []);
     }
 
     private static TraceStatistics Lengths(int vcpu, long[] idlesNs)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Predictors.Abstractions;
 using Predictors.Traces;
 using Spectre.Console;
@@ -8,9 +9,9 @@ internal static class InfoTables
 {
     public static void WriteTo(IAnsiConsole console, InspectedTrace trace)
     {
-        (TraceHeader header, TraceInspection inspection, TraceStatistics statistics) = trace;
+        (TraceHeader header, TraceInspection inspection, TraceStatistics statistics, IReadOnlyList<RecordedGuest> guests) = trace;
         ReportTable.WriteHeading(console, header.Name);
-        RunNotes.WriteTo(console, Notes(header, inspection));
+        RunNotes.WriteTo(console, [.. Notes(header, inspection), .. GuestsOf(guests)]);
         console.WriteLine();
         VcpuTables.WriteLengths(console, inspection, statistics);
         LengthTables.WriteTo(console, statistics);
@@ -19,6 +20,9 @@ internal static class InfoTables
         WriteCounts(console, "Events", "Event", inspection.Events);
         WriteOddities(console, inspection);
     }
+
+    private static IEnumerable<string> GuestsOf(IReadOnlyList<RecordedGuest> guests) => guests.Select(g =>
+        $"KVM guest {g.Name} (--guest {g.Name}): {string.Join(", ", g.Vcpus.Select(v => string.Create(CultureInfo.InvariantCulture, $"vCPU {v.Vcpu} on thread {v.Thread}")))}.");
 
     private static IEnumerable<string> Notes(TraceHeader header, TraceInspection inspection)
     {

@@ -6,4 +6,6 @@ namespace Predictors.Reporting;
 /// <param name="Header">What was known before.</param>
 /// <param name="Inspection">What was found.</param>
 /// <param name="Statistics">The lengths of its idle and busy periods.</param>
-public sealed record InspectedTrace(TraceHeader Header, TraceInspection Inspection, TraceStatistics Statistics);
+/// <param name="Guests">The guests in the recording, where it is a KVM host's.</param>
+public sealed record InspectedTrace(
+    TraceHeader Header, TraceInspection Inspection, TraceStatistics Statistics, IReadOnlyList<RecordedGuest> Guests);
