@@ -26,7 +26,7 @@ internal static class InfoJson
         json.WriteStartObject("perVcpu");
         foreach ((int number, VcpuInspection vcpu) in inspection.Vcpus)
         {
-            WriteVcpu(json, number, vcpu, statistics.Vcpus.GetValueOrDefault(number));
+            WriteVcpu(json, number, vcpu);
         }
 
         json.WriteEndObject();
@@ -46,7 +46,7 @@ internal static class InfoJson
         json.WriteEndObject();
     }
 
-    private static void WriteVcpu(Utf8JsonWriter json, int number, VcpuInspection vcpu, VcpuStatistics? statistics)
+    private static void WriteVcpu(Utf8JsonWriter json, int number, VcpuInspection vcpu)
     {
         json.WriteStartObject(number.ToString(CultureInfo.InvariantCulture));
         json.WriteNumber("enters", vcpu.Enters);
@@ -60,7 +60,6 @@ internal static class InfoJson
         json.WriteNumber("taskRan", vcpu.TaskRan);
         json.WriteOptional("lostEvents", LostEvents.Of(vcpu));
         json.WriteNumber("gaps", vcpu.Gaps);
-        LengthJson.WriteVcpu(json, statistics ?? new VcpuStatistics());
         json.WriteEndObject();
     }
 

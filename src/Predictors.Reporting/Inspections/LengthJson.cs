@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Predictors.Traces;
 
@@ -6,20 +7,15 @@ namespace Predictors.Reporting;
 /// <summary>The fields of <c>info</c> that tell how long idle and busy periods are.</summary>
 internal static class LengthJson
 {
-    public static void WriteVcpu(Utf8JsonWriter json, VcpuStatistics vcpu)
-    {
-        json.WriteNumber("busyPeriods", vcpu.BusyPeriods);
-        json.WriteNumber("busyNs", vcpu.BusyNs);
-        json.WriteDefined("busyShare", vcpu.BusyShare);
-        json.WriteDefined("meanIdleNs", vcpu.MeanIdleNs);
-        json.WriteDefined("meanBusyNs", vcpu.MeanBusyNs);
-        json.WriteDefined("correlation", vcpu.Correlation);
-        json.WriteDefined("logCorrelation", vcpu.LogCorrelation);
-        WriteHistogram(json, vcpu.Idle);
-    }
-
     public static void WriteTrace(Utf8JsonWriter json, TraceStatistics statistics)
     {
+        json.WriteStartObject("lengths");
+        foreach ((int number, VcpuStatistics vcpu) in statistics.Vcpus)
+        {
+            WriteVcpu(json, number, vcpu);
+        }
+
+        json.WriteEndObject();
         LengthHistogram idle = statistics.Idle;
         WriteHistogram(json, idle);
         long total = idle.Total;
@@ -35,6 +31,20 @@ internal static class LengthJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteVcpu(Utf8JsonWriter json, int number, VcpuStatistics vcpu)
+    {
+        json.WriteStartObject(number.ToString(CultureInfo.InvariantCulture));
+        json.WriteNumber("busyPeriods", vcpu.BusyPeriods);
+        json.WriteNumber("busyNs", vcpu.BusyNs);
+        json.WriteDefined("busyShare", vcpu.BusyShare);
+        json.WriteDefined("meanIdleNs", vcpu.MeanIdleNs);
+        json.WriteDefined("meanBusyNs", vcpu.MeanBusyNs);
+        json.WriteDefined("correlation", vcpu.Correlation);
+        json.WriteDefined("logCorrelation", vcpu.LogCorrelation);
+        WriteHistogram(json, vcpu.Idle);
+        json.WriteEndObject();
     }
 
     private static void WriteHistogram(Utf8JsonWriter json, LengthHistogram lengths)
