@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Predictors.Traces;
 
 namespace Predictors.Cli;
 
@@ -25,15 +24,6 @@ internal sealed class TraceOutputOptions
     }
 
     /// <summary>The file and its format, checked before any work is done.</summary>
-    public TraceOutput Of(ParseResult parsed)
-    {
-        string path = parsed.GetValue(_output) ?? throw new UsageException("-o FILE is required: the trace to write, .wake or .csv.");
-        TraceOutputFormat format = Path.GetExtension(path) switch
-        {
-            ".wake" => TraceOutputFormat.Packed,
-            ".csv" => TraceOutputFormat.Csv,
-            _ => throw new UsageException($"-o {path} is not accepted: its name must end in .wake or .csv, which tells the format."),
-        };
-        return new TraceOutput(path, format, !parsed.GetValue(_plain));
-    }
+    public TraceOutput Of(ParseResult parsed) => TraceOutput.To(
+        parsed.GetValue(_output) ?? throw new UsageException("-o FILE is required: the trace to write, .wake or .csv."), !parsed.GetValue(_plain));
 }

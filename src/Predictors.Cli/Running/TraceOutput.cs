@@ -8,6 +8,15 @@ namespace Predictors.Cli;
 /// <param name="Compress">Whether a packed trace is compressed.</param>
 internal sealed record TraceOutput(string Path, TraceOutputFormat Format, bool Compress)
 {
+    /// <summary>Takes the format from a file's name.</summary>
+    /// <exception cref="UsageException">The name does not tell.</exception>
+    public static TraceOutput To(string path, bool compress) => System.IO.Path.GetExtension(path) switch
+    {
+        ".wake" => new TraceOutput(path, TraceOutputFormat.Packed, compress),
+        ".csv" => new TraceOutput(path, TraceOutputFormat.Csv, compress),
+        _ => throw new UsageException($"-o {path} is not accepted: its name must end in .wake or .csv, which tells the format."),
+    };
+
     /// <summary>Reads a trace to its end and writes it.</summary>
     public ConversionResult Write(ITraceReader trace, CancellationToken cancellation) =>
         TraceConverter.Convert(trace, Path, Format, Compress, cancellation);

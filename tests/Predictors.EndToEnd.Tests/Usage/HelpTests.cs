@@ -15,7 +15,7 @@ public partial class HelpTests
     {
         string help = PredictorsCommand.Run("--help").Expect(0).Output;
 
-        foreach (string verb in new[] { "plugins", "info", "replay", "rank", "verify", "convert", "train", "generate" })
+        foreach (string verb in new[] { "plugins", "info", "replay", "rank", "verify", "convert", "train", "generate", "slice", "merge", "record" })
         {
             Assert.That(help, Does.Match($@"(?m)^  {verb} "));
         }
@@ -34,6 +34,8 @@ public partial class HelpTests
     [TestCase("convert")]
     [TestCase("train")]
     [TestCase("generate")]
+    [TestCase("slice")]
+    [TestCase("merge")]
     public void Help_OfAVerb_HasExamplesThatWork(string verb)
     {
         string help = PredictorsCommand.Run(verb, "--help").Expect(0).Output;
