@@ -52,8 +52,11 @@ public static class TaskNames
         for (int at = 0, found; (found = line[at..].IndexOf(name)) >= 0; at += found + 1)
         {
             int start = at + found;
-            bool begins = start == 0 || line[start - 1] is (byte)' ' or (byte)'=';
-            if (begins && TryPid(line, start + name.Length, isField: start > 0 && line[start - 1] == '=', out int pid))
+            bool isField = start > 0 && line[start - 1] == '=';
+
+            // A name may hold blanks: what follows one begins a name only at the line's start, or behind ": " or "==> ".
+            bool begins = isField || start == 0 || (line[start - 1] == ' ' && line[..start].TrimEnd((byte)' ') is [] or [.., (byte)':' or (byte)'>']);
+            if (begins && TryPid(line, start + name.Length, isField, out int pid))
             {
                 pids.Add(pid);
             }
