@@ -11,7 +11,8 @@ internal sealed class RunOptions
 {
     private const string Off = "off";
     private const string TimerPath = "tsc-deadline";
-    private const string Loop = "open";
+    private const string Open = "open";
+    private const string Closed = "closed";
 
     private readonly Option<string> _profile = new("--profile")
     {
@@ -42,7 +43,7 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => "0",
     };
 
-    // One value each so far: a script that names them says what it relies on.
+    // One value so far: a script that names it says what it relies on.
     private readonly Option<string> _timer = new("--timer")
     {
         HelpName = "MODE",
@@ -53,8 +54,20 @@ internal sealed class RunOptions
     private readonly Option<string> _loop = new("--loop")
     {
         HelpName = "LOOP",
-        Description = $"How arrivals follow from what the predictor does: {Loop} (they stay where they were recorded).",
-        DefaultValueFactory = _ => Loop,
+        Description = $"How arrivals follow from what the predictor does: {Open} (they stay where they were recorded) or {Closed} (they follow the work that causes them).",
+        DefaultValueFactory = _ => Open,
+    };
+
+    private readonly Option<string?> _recordedOn = new("--recorded-on")
+    {
+        HelpName = "NAME|FILE",
+        Description = "Closed loop: the profile of the machine that recorded the trace; what its idle path took of the recorded busy time is no work. Without it: that of --profile. For a generated trace: free.",
+    };
+
+    private readonly Option<string?> _timers = new("--timers")
+    {
+        HelpName = "WHICH",
+        Description = "Closed loop: which timers move with the work that armed them: recorded (those recorded as armed for a length of time; the default), absolute (none), relative (all but the tick).",
     };
 
     public RunOptions(Command verb)
@@ -62,6 +75,8 @@ internal sealed class RunOptions
         verb.Options.Add(_profile);
         verb.Options.Add(_timer);
         verb.Options.Add(_loop);
+        verb.Options.Add(_recordedOn);
+        verb.Options.Add(_timers);
         verb.Options.Add(_hostPoll);
         verb.Options.Add(_exchangeRate);
         verb.Options.Add(_warmUp);
@@ -70,12 +85,15 @@ internal sealed class RunOptions
     public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders)
     {
         Require(_timer, TimerPath, parsed);
-        Require(_loop, Loop, parsed);
+        LoopKind loop = LoopOf(parsed);
         string warmUp = parsed.GetValue(_warmUp)!;
         return new RunPlan
         {
             Contenders = contenders,
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
+            Loop = loop,
+            RecordedOn = parsed.GetValue(_recordedOn) is { } recordedOn ? MachineProfiles.Get(recordedOn) : null,
+            Timers = TimersOf(parsed),
             HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,
             ExchangeRate = parsed.GetValue(_exchangeRate)!.Value,
             WarmUpNs = Duration.TryParse(warmUp, out long ns)
@@ -91,7 +109,41 @@ internal sealed class RunOptions
         return off.Length == 0 || plan.HostPolling is null ? [] : [$"Under {string.Join(", ", off)} the host does not poll: the guest switches it off."];
     }
 
-    public static RunSettings SettingsOf(RunPlan plan) => new(plan.Profile.Name, TimerPath, plan.HostPolling?.Text ?? Off, Loop);
+    public static RunSettings SettingsOf(RunPlan plan) => new(plan.Profile.Name, TimerPath, plan.HostPolling?.Text ?? Off, plan.Loop == LoopKind.Closed ? Closed : Open)
+    {
+        RecordedOn = plan.Loop == LoopKind.Closed ? (plan.RecordedOn ?? plan.Profile).Name : null,
+        Timers = plan.Loop == LoopKind.Closed ? plan.Timers : null,
+    };
+
+    private LoopKind LoopOf(ParseResult parsed)
+    {
+        string loop = parsed.GetValue(_loop)!;
+        if (loop == Open)
+        {
+            foreach (Option<string?> option in (Option<string?>[])[_recordedOn, _timers])
+            {
+                if (parsed.GetValue(option) is not null)
+                {
+                    throw new UsageException($"{option.Name} has no meaning in open loop; give --loop {Closed} with it, or leave it out.");
+                }
+            }
+        }
+
+        return loop switch
+        {
+            Open => LoopKind.Open,
+            Closed => LoopKind.Closed,
+            _ => throw new UsageException($"--loop {loop} is not accepted: {Open} or {Closed}."),
+        };
+    }
+
+    private TimerAssumption TimersOf(ParseResult parsed) => parsed.GetValue(_timers) switch
+    {
+        null or "recorded" => TimerAssumption.Recorded,
+        "absolute" => TimerAssumption.Absolute,
+        "relative" => TimerAssumption.Relative,
+        { } other => throw new UsageException($"--timers {other} is not accepted: recorded, absolute or relative."),
+    };
 
     private static void Require(Option<string> option, string only, ParseResult parsed)
     {

@@ -36,6 +36,9 @@ public sealed record ReplayResult
     /// <summary>The costs of consecutive idle periods, for intervals.</summary>
     public required IReadOnlyList<CostBlock> Blocks { get; init; }
 
+    /// <summary>What a closed loop tells beside; null in open loop.</summary>
+    public ClosedLoopResult? ClosedLoop { get; init; }
+
     /// <summary>CPU waste + exchange rate x sum of latencies, in ns.</summary>
     /// <param name="exchangeRate">How many ns of burnt CPU one ns of latency is worth.</param>
     /// <returns>The cost, in ns.</returns>

@@ -13,7 +13,6 @@ internal sealed class Replay<TPredictor, THost> : Replay
     private readonly BoundPredictor _predictor;
     private readonly BoundPredictor? _host;
     private readonly ReplaySettings _settings;
-    private readonly long _decisionNs;
     private readonly Books _books;
 
     public Replay(BoundPredictor predictor, BoundPredictor? host, ReplaySettings settings)
@@ -21,8 +20,7 @@ internal sealed class Replay<TPredictor, THost> : Replay
         _predictor = predictor;
         _host = host;
         _settings = settings;
-        _decisionNs = predictor.DecisionCostNs;
-        _books = new Books(settings.Costs, _decisionNs);
+        _books = new Books(settings.Costs, predictor.DecisionCostNs);
     }
 
     public override void Feed(SegmentChunk chunk)
@@ -55,26 +53,7 @@ internal sealed class Replay<TPredictor, THost> : Replay
 
     private VcpuReplay<TPredictor, THost> Begin(int vcpu)
     {
-        string hostName = _host?.Factory.Description.Name ?? string.Empty;
-        TPredictor guest = Make<TPredictor>(_predictor, vcpu, string.Empty);
-        THost host = _host is null ? default : Make<THost>(_host, vcpu, $"the host's rule {hostName} ");
-        var path = new VirtualizedPath<THost>(_settings.Costs, _decisionNs, new HostPolling<THost>(host, vcpu, hostName))
-        {
-            Tally = new Tally(_bucketCorrections),
-        };
-        return new VcpuReplay<TPredictor, THost>(guest, path, _settings, _books);
-    }
-
-    private static T Make<T>(BoundPredictor predictor, int vcpu, string who)
-        where T : struct, IIdlePredictor
-    {
-        try
-        {
-            return ((IPredictorFactory<T>)predictor.Factory).Create(predictor.Values, vcpu);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            throw new PredictorFaultException($"{who}threw {e.GetType().Name} while it was made for vCPU {vcpu}: {e.Message}", e);
-        }
+        var made = new VcpuPath<TPredictor, THost>(_predictor, _host, _settings.Costs, vcpu, _bucketCorrections);
+        return new VcpuReplay<TPredictor, THost>(made.Predictor, made.Path, _settings, _books);
     }
 }

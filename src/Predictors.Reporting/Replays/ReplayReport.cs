@@ -17,6 +17,7 @@ public sealed record ReplayReport(Score Score, RunSettings Settings, double Exch
         ArgumentNullException.ThrowIfNull(console);
         ReportTable.WriteHeading(console, $"{Score.Contender.Spec} on {Score.Trace.Name}");
         TraceTable.WriteTo(console, [Score.Trace]);
+        ThroughputTable.WriteTo(console, Score.Result.ClosedLoop);
         AccountTables.WriteTo(console, Score);
         CountTables.WriteTo(console, Score.Result);
         CostTables.WriteTo(console, Score);

@@ -38,7 +38,12 @@ internal static class RunCsv
         new("latencyMaxNs", s => CsvTable.Number(s.Result.Latency.MaxNs)),
         new("latencyTotalNs", s => CsvTable.Number(s.Result.Latency.TotalNs)),
         new("costNs", s => CsvTable.WholeNs(s.CostNs)),
-        new("clairvoyantCostNs", s => CsvTable.WholeNs(s.ClairvoyantCostNs)),
+        new("clairvoyantCostNs", s => s.AgainstBound ? CsvTable.WholeNs(s.ClairvoyantCostNs) : null),
         new("regret", s => CsvTable.Defined(s.Regret)),
+        new("elapsedNs", s => s.Result.ClosedLoop is { } loop ? CsvTable.Number(loop.ElapsedNs) : null),
+        new("recordedElapsedNs", s => s.Result.ClosedLoop is { } loop ? CsvTable.Number(loop.RecordedElapsedNs) : null),
+        new("wakeUpsPerSecond", s => CsvTable.Defined(s.Result.ClosedLoop?.WakeUpsPerSecond)),
+        new("roundTripsPerSecond", s => CsvTable.Defined(s.Result.ClosedLoop?.RoundTripsPerSecond)),
+        new("recordedRoundTripsPerSecond", s => CsvTable.Defined(s.Result.ClosedLoop?.RecordedRoundTripsPerSecond)),
     ];
 }

@@ -25,6 +25,7 @@ internal static class RunJson
             json.WriteNumber("estimated", trace.Arrivals.Estimated);
             json.WriteNumber("unknown", trace.Arrivals.Unknown);
             json.WriteEndObject();
+            ClosedLoopJson.WriteDependencies(json, trace.Dependencies);
             json.WriteEndObject();
         }
 
@@ -37,6 +38,12 @@ internal static class RunJson
         json.WriteString("timer", settings.Timer);
         json.WriteString("hostPoll", settings.HostPoll);
         json.WriteString("loop", settings.Loop);
+        if (settings.RecordedOn is not null)
+        {
+            json.WriteString("recordedOn", settings.RecordedOn);
+            json.WriteString("timers", settings.Timers.ToString()!.ToLowerInvariant());
+        }
+
         json.WriteNumber("exchangeRate", exchangeRate);
     }
 
@@ -74,11 +81,12 @@ internal static class RunJson
         json.WriteNumber("wasteNs", accounts.WasteNs);
         json.WriteDefined("wastePercent", score.WastePercent);
         WriteExits(json, result.Exits);
-        WriteLatency(json, result.Latency);
+        WriteLatency(json, "latency", result.Latency);
         json.WriteWholeNs("costNs", score.CostNs);
-        json.WriteWholeNs("clairvoyantCostNs", score.ClairvoyantCostNs);
+        ClosedLoopJson.WriteReference(json, score);
         json.WriteDefined("regret", score.Regret);
         WriteAccounts(json, accounts);
+        ClosedLoopJson.Write(json, result.ClosedLoop);
     }
 
     private static void WriteExits(Utf8JsonWriter json, ExitCounts exits)
@@ -92,9 +100,9 @@ internal static class RunJson
         json.WriteEndObject();
     }
 
-    private static void WriteLatency(Utf8JsonWriter json, LatencyHistogram latency)
+    public static void WriteLatency(Utf8JsonWriter json, string name, LatencyHistogram latency)
     {
-        json.WriteStartObject("latency");
+        json.WriteStartObject(name);
         json.WriteNumber("count", latency.Count);
         json.WriteWholeNs("meanNs", latency.MeanNs);
         json.WriteNumber("p50Ns", latency.PercentileNs(0.5));
@@ -117,6 +125,8 @@ internal static class RunJson
         json.WriteNumber("hostPollFailedNs", accounts.HostPollFailedNs);
         json.WriteNumber("blockedNs", accounts.BlockedNs);
         json.WriteNumber("recordedWakeUpNs", accounts.RecordedWakeUpNs);
+        json.WriteNumber("wakeUpNs", accounts.WakeUpNs);
+        json.WriteNumber("wakerIpiOnTimeLineNs", accounts.WakerIpiOnTimeLineNs);
         json.WriteNumber("uncoveredNs", accounts.UncoveredNs);
         json.WriteNumber("timeLineNs", accounts.TimeLineNs);
         json.WriteNumber("wakeUpOverheadNs", accounts.WakeUpOverheadNs);

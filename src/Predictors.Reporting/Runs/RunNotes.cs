@@ -9,7 +9,13 @@ internal static class RunNotes
     public static IEnumerable<string> Of(IReadOnlyList<TraceSummary> traces, RunSettings settings, double exchangeRate)
     {
         yield return $"Machine profile {settings.Profile}, timer {settings.Timer}, host polling {settings.HostPoll}, {settings.Loop} loop.";
-        yield return $"Cost = CPU waste + {NumberText.Exact(exchangeRate)} x wake-up latency; regret = cost / clairvoyant cost - 1.";
+        string cost = $"Cost = CPU waste + {NumberText.Exact(exchangeRate)} x wake-up latency";
+        yield return settings.RecordedOn is null ? $"{cost}; regret = cost / clairvoyant cost - 1." : $"{cost}, of the simulated run.";
+        foreach (string note in ClosedLoopNotes.Of(traces, settings))
+        {
+            yield return note;
+        }
+
         yield return ArrivalText(traces);
         foreach (TraceSummary trace in traces)
         {

@@ -1,3 +1,5 @@
+using Predictors.IdlePath;
+
 namespace Predictors.Reporting;
 
 /// <summary>What a run was made with, as it was given on the command line.</summary>
@@ -5,4 +7,11 @@ namespace Predictors.Reporting;
 /// <param name="Timer">The timer path.</param>
 /// <param name="HostPoll">The SPEC of the host's own halt polling, or <c>off</c>.</param>
 /// <param name="Loop"><c>open</c> or <c>closed</c>.</param>
-public sealed record RunSettings(string Profile, string Timer, string HostPoll, string Loop);
+public sealed record RunSettings(string Profile, string Timer, string HostPoll, string Loop)
+{
+    /// <summary>Closed loop: the name of the profile of the machine that recorded the traces; null in open loop.</summary>
+    public string? RecordedOn { get; init; }
+
+    /// <summary>Closed loop: which timers move with the work that armed them; null in open loop.</summary>
+    public TimerAssumption? Timers { get; init; }
+}

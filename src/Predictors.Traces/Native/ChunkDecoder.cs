@@ -28,11 +28,14 @@ internal ref struct ChunkDecoder
         decoder.DecodeTimes();
         decoder.DecodeCauses();
         decoder.DecodeIntegers(chunk.WakerVcpu);
-        decoder.DecodeWakerTimes();
+        decoder.DecodeDistances(chunk.WakerNs);
         decoder.DecodeTimes(chunk.NextTimerNs);
         decoder.DecodeIntegers(chunk.TimerWrites);
         decoder.DecodeIntegers(chunk.States);
         decoder.DecodeTimes(chunk.RecordedWindowNs);
+        decoder.DecodeIntegers(chunk.ArmedVcpu);
+        decoder.DecodeDistances(chunk.ArmedNs);
+        decoder.DecodeTimes(chunk.TimerLengthNs);
         return !decoder._failed && decoder._rest.IsEmpty;
     }
 
@@ -82,14 +85,14 @@ internal ref struct ChunkDecoder
         }
     }
 
-    private void DecodeWakerTimes()
+    private void DecodeDistances(long[]? column)
     {
-        if (_chunk.WakerNs is not null)
+        if (column is not null)
         {
             Next(_values);
             for (int i = 0; i < _values.Length; i++)
             {
-                _chunk.WakerNs[i] = WakerDistance.Undo(_values[i], _chunk.ArrivalNs[i]);
+                column[i] = ArrivalDistance.Undo(_values[i], _chunk.ArrivalNs[i]);
             }
         }
     }
