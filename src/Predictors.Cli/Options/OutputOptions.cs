@@ -18,7 +18,8 @@ internal sealed class OutputOptions
 
     public OutputChoice Of(ParseResult parsed)
     {
-        var choice = new OutputChoice(parsed.GetValue(_json), parsed.GetValue(_csv), parsed.GetValue(_quiet));
+        var choice = new OutputChoice(
+            parsed.GetValue(_json), parsed.GetValue(_csv), parsed.GetValue(_quiet), Manifest.Of(parsed, [_json, _csv, _quiet]));
         return choice.Json == "-" && choice.Csv == "-"
             ? throw new UsageException("--json - and --csv - both want standard output; give one of them a file.")
             : choice;

@@ -41,7 +41,7 @@ internal static class RankVerb
                 [.. plan.Contenders.Select(ContenderOf)],
                 [.. outcomes.Select(o => o.Run)],
                 new LeaderboardOptions { ExchangeRate = plan.ExchangeRate, Seed = parsed.GetValue(seed)!.Value });
-            Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), notes), choice);
+            Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), notes), run.Describe(choice, parsed, plan));
             return Faults.Tell(outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;

@@ -6,8 +6,10 @@ namespace Predictors.Traces.Readers.Text;
 /// <summary>The names of a recording's events, found by their bytes: no string is made per event.</summary>
 internal sealed class EventNames
 {
+    /// <summary>So many names are told apart.</summary>
+    public const int MaxNames = Slots / 2;
+
     private const int Slots = 4096;
-    private const int MaxNames = Slots / 2;
     private const int MaxNameBytes = 256;
     private readonly EventName?[] _slots = new EventName[Slots];
     private readonly EventName _more = new([], "(more names)", KernelEventKind.Other);
@@ -39,6 +41,12 @@ internal sealed class EventNames
         Add("kvm_halt_poll_ns"u8, KernelEventKind.KvmHaltPollNs);
         Add("kvm_vcpu_wakeup"u8, KernelEventKind.KvmVcpuWakeup);
         Add("kvm_msr"u8, KernelEventKind.KvmMsrWrite);
+        Add("kvm_exit"u8, KernelEventKind.KvmExit);
+        Add("kvm_entry"u8, KernelEventKind.KvmEntry);
+        Add("kvm_wfx_arm64"u8, KernelEventKind.KvmHalt);
+        Add("kvm_apic_accept_irq"u8, KernelEventKind.KvmAcceptIrq);
+        Add("kvm_set_irq"u8, KernelEventKind.KvmSetIrq);
+        Add("kvm_msi_set_irq"u8, KernelEventKind.KvmSetIrq);
     }
 
     /// <summary>Finds a name, or takes it in. From a bound on, new names are counted together.</summary>
