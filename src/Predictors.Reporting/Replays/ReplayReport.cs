@@ -38,6 +38,6 @@ public sealed record ReplayReport(Score Score, RunSettings Settings, double Exch
     public void WriteCsv(TextWriter csv)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        CsvTable.Write(csv, RunCsv.Columns, [Score]);
+        CsvTable.Write(csv, [.. RunCsv.Columns, .. ClosedLoopCsv.For([Score])], [Score]);
     }
 }

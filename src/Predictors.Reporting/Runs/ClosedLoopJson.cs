@@ -44,9 +44,9 @@ internal static class ClosedLoopJson
     }
 
     /// <summary>Writes elapsed time and throughput.</summary>
-    public static void Write(Utf8JsonWriter json, ClosedLoopResult? loop)
+    public static void Write(Utf8JsonWriter json, ReplayResult result)
     {
-        if (loop is null)
+        if (result.ClosedLoop is not { } loop)
         {
             return;
         }
@@ -56,6 +56,8 @@ internal static class ClosedLoopJson
         json.WriteNumber("recordedElapsedNs", loop.RecordedElapsedNs);
         json.WriteNumber("elapsedWithoutLatencyNs", loop.ElapsedWithoutLatencyNs);
         json.WriteNumber("fixedWaitNs", loop.FixedWaitNs);
+        json.WriteNumber("wakeUpNs", result.Accounts.WakeUpNs);
+        json.WriteNumber("wakerIpiOnTimeLineNs", result.Accounts.WakerIpiOnTimeLineNs);
         json.WriteNumber("wakeUps", loop.WakeUps);
         json.WriteNumber("wakeUpsPerSecond", loop.WakeUpsPerSecond);
         json.WriteNumber("busyPerSecond", loop.BusyPerSecond);

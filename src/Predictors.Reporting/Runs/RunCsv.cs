@@ -40,10 +40,5 @@ internal static class RunCsv
         new("costNs", s => CsvTable.WholeNs(s.CostNs)),
         new("clairvoyantCostNs", s => s.AgainstBound ? CsvTable.WholeNs(s.ClairvoyantCostNs) : null),
         new("regret", s => CsvTable.Defined(s.Regret)),
-        new("elapsedNs", s => s.Result.ClosedLoop is { } loop ? CsvTable.Number(loop.ElapsedNs) : null),
-        new("recordedElapsedNs", s => s.Result.ClosedLoop is { } loop ? CsvTable.Number(loop.RecordedElapsedNs) : null),
-        new("wakeUpsPerSecond", s => CsvTable.Defined(s.Result.ClosedLoop?.WakeUpsPerSecond)),
-        new("roundTripsPerSecond", s => CsvTable.Defined(s.Result.ClosedLoop?.RoundTripsPerSecond)),
-        new("recordedRoundTripsPerSecond", s => CsvTable.Defined(s.Result.ClosedLoop?.RecordedRoundTripsPerSecond)),
     ];
 }

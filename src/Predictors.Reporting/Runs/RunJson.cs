@@ -86,7 +86,7 @@ internal static class RunJson
         ClosedLoopJson.WriteReference(json, score);
         json.WriteDefined("regret", score.Regret);
         WriteAccounts(json, accounts);
-        ClosedLoopJson.Write(json, result.ClosedLoop);
+        ClosedLoopJson.Write(json, result);
     }
 
     private static void WriteExits(Utf8JsonWriter json, ExitCounts exits)
@@ -125,8 +125,6 @@ internal static class RunJson
         json.WriteNumber("hostPollFailedNs", accounts.HostPollFailedNs);
         json.WriteNumber("blockedNs", accounts.BlockedNs);
         json.WriteNumber("recordedWakeUpNs", accounts.RecordedWakeUpNs);
-        json.WriteNumber("wakeUpNs", accounts.WakeUpNs);
-        json.WriteNumber("wakerIpiOnTimeLineNs", accounts.WakerIpiOnTimeLineNs);
         json.WriteNumber("uncoveredNs", accounts.UncoveredNs);
         json.WriteNumber("timeLineNs", accounts.TimeLineNs);
         json.WriteNumber("wakeUpOverheadNs", accounts.WakeUpOverheadNs);

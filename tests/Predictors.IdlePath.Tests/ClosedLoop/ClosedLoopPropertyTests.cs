@@ -17,7 +17,7 @@ public sealed class ClosedLoopPropertyTests
         Assert.That(result.IdlePeriods + result.ClosedLoop!.AtWork, Is.EqualTo(result.ClosedLoop.WakeUps));
         Assert.That(result.ClosedLoop.WakeUps, Is.EqualTo(Scored(loop).Count()));
         Assert.That(result.Caught + result.Abandoned + result.Halts, Is.EqualTo(result.IdlePeriods));
-    }, iter: 3_000);
+    }, iter: 1_500);
 
     [Test]
     public void TimeLine_AnyLoop_AddsUpToElapsedTimesVcpus() => RandomLoop.Any.Sample(loop =>
@@ -27,7 +27,7 @@ public sealed class ClosedLoopPropertyTests
         Assert.That(result.Accounts.TimeLineNs, Is.EqualTo(result.ClosedLoop!.ElapsedNs * loop.Trace.Vcpus.Count));
         Assert.That(result.Accounts.BusyNs, Is.EqualTo(result.ClosedLoop.BusyNs));
         Assert.That(result.Accounts.WakeUpNs, Is.GreaterThanOrEqualTo(result.Latency.TotalNs));
-    }, iter: 3_000);
+    }, iter: 1_500);
 
     [Test]
     public void Accounts_AnyLoop_AreNotNegative() => RandomLoop.Any.Sample(loop =>
@@ -40,7 +40,7 @@ public sealed class ClosedLoopPropertyTests
 
         Assert.That(accounts.WakeUpWaitNs, Is.GreaterThanOrEqualTo(0));
         Assert.That(accounts.WakerIpiOnTimeLineNs, Is.LessThanOrEqualTo(accounts.WakerIpiNs));
-    }, iter: 2_000);
+    }, iter: 1_000);
 
     [Test]
     public void Work_AnyLoop_IsDoneWhateverTheMachine() => RandomLoop.Any.Sample(loop =>
@@ -86,7 +86,7 @@ public sealed class ClosedLoopPropertyTests
                 seen.Where(d => d.Entry.Vcpu == v).Select(d => (d.Entry.NowNs, d.Exit.IdleNs, d.Exit.Cause)),
                 Is.EqualTo(loop.Trace.Vcpus[v].Select(p => (p.EntryNs, p.IdleNs, p.Cause))));
         }
-    }, iter: 3_000);
+    }, iter: 1_500);
 
     [Test]
     public void FreeMachine_TraceWithoutRecordedLatency_GivesTheOpenLoopsResult() => RandomLoop.WithoutRecordedLatency.Sample(loop =>
@@ -98,7 +98,7 @@ public sealed class ClosedLoopPropertyTests
 
     [Test]
     public void UnconnectedTrace_RecordedOnThatMachineUnderThatPredictor_GivesTheOpenLoopsResult() => SimulatedRecording.Any.Sample(r =>
-        AgreesWithOpenLoop(r.Trace, TimerAssumption.Absolute, r.Predictor, r.Settings), iter: 2_000);
+        AgreesWithOpenLoop(r.Trace, TimerAssumption.Absolute, r.Predictor, r.Settings), iter: 1_000);
 
     private static void AgreesWithOpenLoop(MadeUpTrace trace, TimerAssumption timers, BoundPredictor predictor, ReplaySettings settings)
     {
