@@ -10,7 +10,6 @@ namespace Predictors.Cli;
 internal sealed class RunOptions
 {
     private const string Off = "off";
-    private const string TimerPath = "tsc-deadline";
     private const string Open = "open";
     private const string Closed = "closed";
 
@@ -43,14 +42,6 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => "0",
     };
 
-    // One value so far: a script that names it says what it relies on.
-    private readonly Option<string> _timer = new("--timer")
-    {
-        HelpName = "MODE",
-        Description = $"The timer path: {TimerPath}.",
-        DefaultValueFactory = _ => TimerPath,
-    };
-
     private readonly Option<string> _loop = new("--loop")
     {
         HelpName = "LOOP",
@@ -70,10 +61,12 @@ internal sealed class RunOptions
         Description = "Closed loop: which timers move with the work that armed them: recorded (those recorded as armed for a length of time; the default), absolute (none), relative (all but the tick).",
     };
 
-    public RunOptions(Command verb)
+    private readonly MachineOptions _machine;
+
+    public RunOptions(Command verb, bool choosesTimer = true)
     {
         verb.Options.Add(_profile);
-        verb.Options.Add(_timer);
+        _machine = new MachineOptions(verb, choosesTimer);
         verb.Options.Add(_loop);
         verb.Options.Add(_recordedOn);
         verb.Options.Add(_timers);
@@ -84,13 +77,19 @@ internal sealed class RunOptions
 
     public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders)
     {
-        Require(_timer, TimerPath, parsed);
         LoopKind loop = LoopOf(parsed);
+        MachineSetup setup = _machine.Setup(parsed);
+        if (loop == LoopKind.Closed && !setup.StopsTick)
+        {
+            throw new UsageException($"--nohz off is not accepted with --loop {Closed}: ticks that were not recorded have no place in its graph.");
+        }
+
         string warmUp = parsed.GetValue(_warmUp)!;
         return new RunPlan
         {
             Contenders = contenders,
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
+            Setup = setup,
             Loop = loop,
             RecordedOn = parsed.GetValue(_recordedOn) is { } recordedOn ? MachineProfiles.Get(recordedOn) : null,
             Timers = TimersOf(parsed),
@@ -112,12 +111,33 @@ internal sealed class RunOptions
     /// <summary>What the settings alone do not tell of a plan.</summary>
     public static IReadOnlyList<string> NotesOn(RunPlan plan)
     {
+        var notes = new List<string>(new IdlePathCosts(plan.Profile, plan.Setup).Assumptions);
         string[] off = [.. plan.Contenders.Select(c => c.Predictor.Description).Where(d => d.SwitchesHostPollingOff).Select(d => d.Name).Distinct()];
-        return off.Length == 0 || plan.HostPolling is null ? [] : [$"Under {string.Join(", ", off)} the host does not poll: the guest switches it off."];
+        if (off.Length > 0 && plan.HostPolling is not null && plan.Setup.PollPlace is PollPlace.BeforeTickStop or PollPlace.InHalt)
+        {
+            notes.Add($"Under {string.Join(", ", off)} the host does not poll: the guest switches it off.");
+        }
+
+        if (plan.Setup.PollPlace == PollPlace.Host)
+        {
+            notes.Add("The predictors decide in the host's place: the guest halts at once, and the rule of --host-poll does not take part.");
+        }
+
+        if (plan.Setup.PollPlace == PollPlace.None)
+        {
+            notes.Add("Neither guest nor host polls: what the predictors say is not done.");
+        }
+
+        return notes;
     }
 
-    public static RunSettings SettingsOf(RunPlan plan) => new(plan.Profile.Name, TimerPath, plan.HostPolling?.Text ?? Off, plan.Loop == LoopKind.Closed ? Closed : Open)
+    public static RunSettings SettingsOf(RunPlan plan) => new(
+        plan.Profile.Name,
+        MachineOptions.TimerPaths.First(t => t.Path == plan.Setup.Timer).Word,
+        plan.HostPolling?.Text ?? Off,
+        plan.Loop == LoopKind.Closed ? Closed : Open)
     {
+        Setup = plan.Setup,
         RecordedOn = plan.Loop == LoopKind.Closed ? (plan.RecordedOn ?? plan.Profile).Name : null,
         Timers = plan.Loop == LoopKind.Closed ? plan.Timers : null,
     };
@@ -151,12 +171,4 @@ internal sealed class RunOptions
         "relative" => TimerAssumption.Relative,
         { } other => throw new UsageException($"--timers {other} is not accepted: recorded, absolute or relative."),
     };
-
-    private static void Require(Option<string> option, string only, ParseResult parsed)
-    {
-        if (parsed.GetValue(option) != only)
-        {
-            throw new UsageException($"{option.Name} {parsed.GetValue(option)} is not accepted: only {only} so far.");
-        }
-    }
 }

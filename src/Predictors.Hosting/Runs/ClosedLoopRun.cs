@@ -10,7 +10,7 @@ namespace Predictors.Hosting;
 /// <param name="costs">The machine.</param>
 internal sealed class ClosedLoopRun(RunPlan plan, IdlePathCosts costs)
 {
-    private readonly IdlePathCosts _recordedOn = plan.RecordedOn is null ? costs : new IdlePathCosts(plan.RecordedOn);
+    private readonly IdlePathCosts _recordedOn = new(plan.RecordedOn ?? plan.Profile);
 
     public RunOutcome Run(ITraceReader trace, IProgress<double>? progress, DecisionLog? log, CancellationToken cancellation)
     {

@@ -11,6 +11,9 @@ public sealed record RunPlan
     /// <summary>The machine.</summary>
     public required MachineProfile Profile { get; init; }
 
+    /// <summary>How the machine is set up.</summary>
+    public MachineSetup Setup { get; init; } = new();
+
     /// <summary>How arrivals follow from what a predictor does.</summary>
     public LoopKind Loop { get; init; }
 

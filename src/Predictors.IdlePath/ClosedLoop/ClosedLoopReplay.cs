@@ -19,11 +19,11 @@ public abstract class ClosedLoopReplay
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(predictor);
         ArgumentNullException.ThrowIfNull(settings);
-        BoundPredictor? host = predictor.Factory.Description.SwitchesHostPollingOff ? null : settings.HostPolling;
-        Type type = typeof(ClosedLoopReplay<,>).MakeGenericType(predictor.PredictorType, host?.PredictorType ?? typeof(NoHostPolling));
+        var plan = PathPlan.Of(predictor, settings);
+        Type type = typeof(ClosedLoopReplay<,>).MakeGenericType(predictor.PredictorType, plan.PathType);
         try
         {
-            return (ClosedLoopReplay)Activator.CreateInstance(type, graph, predictor, host, settings.Costs, log)!;
+            return (ClosedLoopReplay)Activator.CreateInstance(type, graph, predictor, plan, log)!;
         }
         catch (TargetInvocationException e) when (e.InnerException is not null)
         {
@@ -37,9 +37,11 @@ public abstract class ClosedLoopReplay
     public static long ElapsedWithoutLatencyNs(WakeUpGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var free = new IdlePathCosts(MachineProfiles.Get("free"));
-        var loop = new ClosedLoop<NoHostPolling, NoHostPolling>(
-            graph, free, new Books(free, 0), [.. graph.Columns.Select(c => new VcpuLoop<NoHostPolling, NoHostPolling>(default, NewPath(free, c.Vcpu), c.Vcpu))]);
+        var plan = new PathPlan(new IdlePathCosts(MachineProfiles.Get("free")), 0, null);
+        VcpuLoop<NoHostPolling, VirtualizedPath<NoHostPolling, ConstantMachine>>[] vcpus = [.. graph.Columns.Select(c =>
+            new VcpuLoop<NoHostPolling, VirtualizedPath<NoHostPolling, ConstantMachine>>(
+                default, VirtualizedPath<NoHostPolling, ConstantMachine>.Create(plan, c.Vcpu, Tally.For(plan.Costs)), c.Vcpu))];
+        var loop = new ClosedLoop<NoHostPolling, VirtualizedPath<NoHostPolling, ConstantMachine>>(graph, plan.Costs, new Books(plan.Costs, 0), vcpus);
         loop.Run();
         return loop.EndNs - graph.BeginNs;
     }
@@ -50,7 +52,4 @@ public abstract class ClosedLoopReplay
     /// <exception cref="PredictorFaultException">The predictor threw or returned no window; the message says where.</exception>
     /// <exception cref="OperationCanceledException">The replay was stopped.</exception>
     public abstract ReplayResult Run(CancellationToken cancellation = default);
-
-    private static VirtualizedPath<NoHostPolling> NewPath(IdlePathCosts costs, int vcpu) =>
-        new(costs, 0, new HostPolling<NoHostPolling>(default, vcpu, string.Empty)) { Tally = new Tally(new long[LatencyHistogram.BucketCount]) };
 }

@@ -23,7 +23,7 @@ internal sealed class VcpuColumns(int vcpu)
 
     public void Add(SegmentChunk chunk)
     {
-        Reserve(checked(Count + chunk.Count), chunk.Columns & ~TraceColumns.TimerWrites);
+        Reserve(checked(Count + chunk.Count), chunk.Columns);
         Copy(chunk, _all, Count);
         _all.Count += chunk.Count;
     }
@@ -69,6 +69,7 @@ internal sealed class VcpuColumns(int vcpu)
         CopyColumn(from.WakerVcpu, to.WakerVcpu);
         CopyColumn(from.WakerNs, to.WakerNs);
         CopyColumn(from.NextTimerNs, to.NextTimerNs);
+        CopyColumn(from.TimerWrites, to.TimerWrites);
         CopyColumn(from.States, to.States);
         CopyColumn(from.RecordedWindowNs, to.RecordedWindowNs);
         CopyColumn(from.ArmedVcpu, to.ArmedVcpu);

@@ -3,12 +3,12 @@ using Predictors.Abstractions;
 namespace Predictors.IdlePath;
 
 /// <summary>One vCPU of a closed loop.</summary>
-internal sealed class VcpuLoop<TPredictor, THost>(TPredictor predictor, VirtualizedPath<THost> path, int number)
+internal sealed class VcpuLoop<TPredictor, TPath>(TPredictor predictor, TPath path, int number)
     where TPredictor : struct, IIdlePredictor
-    where THost : struct, IIdlePredictor
+    where TPath : struct, IVcpuPath<TPath>
 {
     public TPredictor Predictor = predictor;
-    public VirtualizedPath<THost> Path = path;
+    public TPath Path = path;
     public LoopAccounts Accounts;
 
     /// <summary>The vCPU's number.</summary>
@@ -19,6 +19,9 @@ internal sealed class VcpuLoop<TPredictor, THost>(TPredictor predictor, Virtuali
 
     /// <summary>When it went idle, in ns.</summary>
     public long EntryNs;
+
+    /// <summary>The next timer as it was known then, in ns, or unknown.</summary>
+    public long NextTimerNs;
 
     /// <summary>The predictor's window, in ns.</summary>
     public long WindowNs;

@@ -29,6 +29,7 @@ public sealed class WakeUpGraph
         IsGap = new bool[stretches];
         TimerNs = new long[stretches];
         TimerMoves = new bool[stretches];
+        TimerWrites = new int[stretches];
         PointsFrom = new int[stretches + 1];
     }
 
@@ -107,6 +108,9 @@ public sealed class WakeUpGraph
     internal long[] TimerNs { get; }
 
     internal bool[] TimerMoves { get; }
+
+    /// <summary>Timer programmings before the idle entry that each wake-up ends.</summary>
+    internal int[] TimerWrites { get; }
 
     /// <summary>Where each stretch's points begin in <see cref="PointTarget"/> and <see cref="PointNs"/>, and one more for the end.</summary>
     internal int[] PointsFrom { get; }

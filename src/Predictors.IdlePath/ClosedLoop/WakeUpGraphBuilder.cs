@@ -62,6 +62,7 @@ internal sealed class WakeUpGraphBuilder
                 _graph.Vcpu[stretch] = v;
                 _graph.Causes[stretch] = all.Causes[i];
                 _graph.Flags[stretch] = all.Flags[i];
+                _graph.TimerWrites[stretch] = all.TimerWrites?[i] ?? 0;
             }
 
             _graph.TimerNs[stretch] = IdleEntry.UnknownNs;

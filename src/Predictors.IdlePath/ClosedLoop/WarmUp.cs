@@ -6,9 +6,9 @@ namespace Predictors.IdlePath;
 /// <summary>What comes before a closed loop is replayed in open loop: predictor and path learn from it, and nothing is scored.</summary>
 internal static class WarmUp
 {
-    public static void Run<TPredictor, THost>(VcpuLoop<TPredictor, THost> vcpu, SegmentChunk segments, int count)
+    public static void Run<TPredictor, TPath>(VcpuLoop<TPredictor, TPath> vcpu, SegmentChunk segments, int count, IdlePathCosts costs)
         where TPredictor : struct, IIdlePredictor
-        where THost : struct, IIdlePredictor
+        where TPath : struct, IVcpuPath<TPath>
     {
         if (count == 0)
         {
@@ -16,7 +16,7 @@ internal static class WarmUp
         }
 
         Tally scored = vcpu.Path.Tally;
-        vcpu.Path.Tally = new Tally(new long[LatencyHistogram.BucketCount]);
+        vcpu.Path.Tally = Tally.For(costs);
         var state = new LoopState<TPredictor>(vcpu.Predictor);
         try
         {

@@ -33,6 +33,10 @@ internal static class AccountTables
             ("transitions before the arrival", accounts.TransitionNs),
             ("overhead after the arrival", accounts.WakeUpOverheadNs),
             ("borne elsewhere: wakers' IPIs", accounts.WakerIpiNs),
+            .. WhereThereIsAny(
+                ("borne elsewhere: timers on a housekeeping CPU", accounts.HousekeepingNs),
+                ("borne elsewhere: work lost on hyperthread siblings", accounts.SiblingNs),
+                ("borne elsewhere: the exitless timer's agent", accounts.AgentNs)),
         ], ("CPU waste", accounts.WasteNs));
     }
 
@@ -42,6 +46,8 @@ internal static class AccountTables
         ("wake-up without CPU: C-state exit, IPI on its way", accounts.WakeUpWaitNs),
         ("work held up by IPIs that it sent", accounts.WakerIpiOnTimeLineNs),
     ];
+
+    private static IEnumerable<(string Name, long Ns)> WhereThereIsAny(params (string Name, long Ns)[] accounts) => accounts.Where(a => a.Ns != 0);
 
     private static void Write(
         IAnsiConsole console, string heading, double capacityNs, IEnumerable<(string Name, long Ns)> rows, (string Name, long Ns) sum)

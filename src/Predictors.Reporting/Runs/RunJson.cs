@@ -37,6 +37,7 @@ internal static class RunJson
         json.WriteString("profile", settings.Profile);
         json.WriteString("timer", settings.Timer);
         json.WriteString("hostPoll", settings.HostPoll);
+        WriteSetup(json, settings.Setup);
         json.WriteString("loop", settings.Loop);
         if (settings.RecordedOn is not null)
         {
@@ -45,6 +46,21 @@ internal static class RunJson
         }
 
         json.WriteNumber("exchangeRate", exchangeRate);
+    }
+
+    private static void WriteSetup(Utf8JsonWriter json, MachineSetup setup)
+    {
+        (string Name, string Value)[] chosen = [.. SetupText.Of(setup)];
+        if (chosen.Length > 0)
+        {
+            json.WriteStartObject("machine");
+            foreach ((string name, string value) in chosen)
+            {
+                json.WriteString(name, value);
+            }
+
+            json.WriteEndObject();
+        }
     }
 
     public static void WriteResults(Utf8JsonWriter json, IEnumerable<Score> scores)
@@ -60,7 +76,7 @@ internal static class RunJson
         json.WriteEndArray();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Score score)
+    public static void WriteResult(Utf8JsonWriter json, Score score)
     {
         ReplayResult result = score.Result;
         IdleAccounts accounts = result.Accounts;
@@ -86,6 +102,14 @@ internal static class RunJson
         ClosedLoopJson.WriteReference(json, score);
         json.WriteDefined("regret", score.Regret);
         WriteAccounts(json, accounts);
+        json.WriteNumber("timerWrites", result.TimerWrites);
+        json.WriteNumber("timerExpiries", result.TimerExpiries);
+        if (result.TimerLateness is { } lateness)
+        {
+            json.WriteNumber("busyTimerWrites", result.BusyTimerWrites);
+            json.WriteNumber("busyTimerWriteExits", result.BusyTimerWriteExits);
+            WriteLatency(json, "timerLateness", lateness);
+        }
         ClosedLoopJson.Write(json, result);
     }
 
@@ -96,6 +120,7 @@ internal static class RunJson
         json.WriteNumber("timerWrite", exits.TimerWrite);
         json.WriteNumber("ipi", exits.Ipi);
         json.WriteNumber("timerExpiry", exits.TimerExpiry);
+        json.WriteNumber("pauseLoop", exits.PauseLoop);
         json.WriteNumber("total", exits.Total);
         json.WriteEndObject();
     }
@@ -129,6 +154,9 @@ internal static class RunJson
         json.WriteNumber("timeLineNs", accounts.TimeLineNs);
         json.WriteNumber("wakeUpOverheadNs", accounts.WakeUpOverheadNs);
         json.WriteNumber("wakerIpiNs", accounts.WakerIpiNs);
+        json.WriteNumber("housekeepingNs", accounts.HousekeepingNs);
+        json.WriteNumber("siblingNs", accounts.SiblingNs);
+        json.WriteNumber("agentNs", accounts.AgentNs);
         json.WriteEndObject();
     }
 }

@@ -9,6 +9,12 @@ internal static class RunNotes
     public static IEnumerable<string> Of(IReadOnlyList<TraceSummary> traces, RunSettings settings, double exchangeRate)
     {
         yield return $"Machine profile {settings.Profile}, timer {settings.Timer}, host polling {settings.HostPoll}, {settings.Loop} loop.";
+        string[] setup = [.. SetupText.Of(settings.Setup).Select(s => $"{s.Name} {s.Value}")];
+        if (setup.Length > 0)
+        {
+            yield return $"The machine is set up with {string.Join(", ", setup)}.";
+        }
+
         string cost = $"Cost = CPU waste + {NumberText.Exact(exchangeRate)} x wake-up latency";
         yield return settings.RecordedOn is null ? $"{cost}; regret = cost / clairvoyant cost - 1." : $"{cost}, of the simulated run.";
         foreach (string note in ClosedLoopNotes.Of(traces, settings))

@@ -14,4 +14,7 @@ public sealed record RunSettings(string Profile, string Timer, string HostPoll, 
 
     /// <summary>Closed loop: which timers move with the work that armed them; null in open loop.</summary>
     public TimerAssumption? Timers { get; init; }
+
+    /// <summary>How the machine was set up.</summary>
+    public MachineSetup Setup { get; init; } = new();
 }

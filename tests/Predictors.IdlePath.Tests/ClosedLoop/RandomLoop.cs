@@ -10,14 +10,21 @@ internal sealed record RandomLoop(MadeUpTrace Trace, RandomReplay Replay, IdlePa
     private static readonly Gen<(int Kind, int Vcpu, long BeforeNs)[]> s_causes = Gen.Select(
         Gen.Int[0, 9], Gen.Int[-1, 4], Gen.OneOf(Gen.Const(0L), Gen.Long[-50, 400], Gen.Long[0, 100_000])).Array[0, 240];
 
+    // A closed loop takes no ticks of an idle guest.
+    private static readonly Gen<RandomReplay> s_replays = Gen.Select(
+        RandomReplay.Any, RandomProfiles.Any, Gen.Bool,
+        (replay, profile, constant) => constant || !replay.Settings.Costs.Setup.StopsTick
+            ? replay with { Settings = replay.Settings with { Costs = new IdlePathCosts(profile) } }
+            : replay);
+
     /// <summary>Causes anywhere: in work, in interrupts, asleep, in gaps, after their effect, on vCPUs that are not there.</summary>
     public static Gen<RandomLoop> Any { get; } = Gen.Select(
-        RandomReplay.Any, s_causes, RandomProfiles.Any, Gen.Enum<TimerAssumption>(),
+        s_replays, s_causes, RandomProfiles.Any, Gen.Enum<TimerAssumption>(),
         (replay, causes, recordedOn, timers) => new RandomLoop(Hang(replay.Trace, causes), replay, new IdlePathCosts(recordedOn), timers));
 
     /// <summary>The recorded exit is the arrival, and each cause comes at the arrival, or is the arming of a timer that lasts until then.</summary>
     public static Gen<RandomLoop> WithoutRecordedLatency { get; } = Gen.Select(
-        RandomReplay.Any, s_causes, Gen.Enum<TimerAssumption>(),
+        s_replays, s_causes, Gen.Enum<TimerAssumption>(),
         (replay, causes, timers) => new RandomLoop(
             HangExactly(WithoutLatency(replay.Trace), causes), replay with { Settings = replay.Settings with { ScoreFromNs = null } }, new IdlePathCosts(MachineProfiles.Get("free")), timers));
 

@@ -18,25 +18,25 @@ internal sealed record SimulatedRecording(MadeUpTrace Trace, BoundPredictor Pred
         var costs = new IdlePathCosts(profile with { Costs = profile.Costs with { TimerWriteExit = new ProfileCost(0, "none") } });
         BoundPredictor predictor = new ScriptedFactory(windows).Bind();
         BoundPredictor? host = hostWindows.Length == 0 ? null : new ScriptedFactory(hostWindows).Bind();
+        var plan = new PathPlan(costs, 0, host);
         IReadOnlyList<IdlePeriod>[] recorded = [.. trace.Vcpus.Select((periods, v) => host is null
-            ? Record(trace.FirstNs, periods, new VcpuPath<Scripted, NoHostPolling>(predictor, null, costs, v, new long[LatencyHistogram.BucketCount]))
-            : Record(trace.FirstNs, periods, new VcpuPath<Scripted, Scripted>(predictor, host, costs, v, new long[LatencyHistogram.BucketCount])))];
+            ? Record(trace.FirstNs, periods, new Scripted(windows, null), VirtualizedPath<NoHostPolling, ConstantMachine>.Create(plan, v, Tally.For(costs)))
+            : Record(trace.FirstNs, periods, new Scripted(windows, null), VirtualizedPath<Scripted, ConstantMachine>.Create(plan, v, Tally.For(costs))))];
         long lastNs = recorded.SelectMany(v => v).Select(p => p.ExitNs).DefaultIfEmpty(trace.FirstNs).Max();
         return new SimulatedRecording(
             new MadeUpTrace(recorded, trace.FirstNs, lastNs), predictor, new ReplaySettings { Costs = costs, HostPolling = host });
     }
 
-    private static List<IdlePeriod> Record<THost>(long beginNs, IReadOnlyList<IdlePeriod> periods, VcpuPath<Scripted, THost> vcpu)
-        where THost : struct, IIdlePredictor
+    private static List<IdlePeriod> Record<TPath>(long beginNs, IReadOnlyList<IdlePeriod> periods, Scripted predictor, TPath path)
+        where TPath : struct, IIdlePath
     {
         var recorded = new List<IdlePeriod>();
-        (Scripted predictor, VirtualizedPath<THost> path) = (vcpu.Predictor, vcpu.Path);
         (long nowNs, long previousNs) = (beginNs, beginNs);
         foreach (IdlePeriod period in periods)
         {
             long entryNs = nowNs + period.EntryNs - previousNs;
             var segment = new IdleSegment(entryNs, period.IdleNs, period.Cause, period.Flags);
-            IdleExit exit = path.Pass(in segment, predictor.PredictPollNs(new IdleEntry { NowNs = entryNs }));
+            IdleExit exit = path.Pass(in segment, SegmentTimers.Unknown, predictor.PredictPollNs(new IdleEntry { NowNs = entryNs }));
             (nowNs, previousNs) = (entryNs + exit.IdleNs, period.ExitNs);
             recorded.Add(period with { EntryNs = entryNs, ArrivalNs = entryNs + period.IdleNs, ExitNs = nowNs });
         }

@@ -3,30 +3,30 @@ using Predictors.Traces;
 
 namespace Predictors.IdlePath;
 
-/// <summary>The replay of one trace, compiled for its predictor and the host's rule.</summary>
-internal sealed class Replay<TPredictor, THost> : Replay
+/// <summary>The replay of one trace, compiled for its predictor and its vCPUs' idle path.</summary>
+internal sealed class Replay<TPredictor, TPath> : Replay
     where TPredictor : struct, IIdlePredictor
-    where THost : struct, IIdlePredictor
+    where TPath : struct, IVcpuPath<TPath>
 {
-    private readonly SortedDictionary<int, VcpuReplay<TPredictor, THost>> _vcpus = [];
+    private readonly SortedDictionary<int, VcpuReplay<TPredictor, TPath>> _vcpus = [];
     private readonly long[] _bucketCorrections = new long[LatencyHistogram.BucketCount];
     private readonly BoundPredictor _predictor;
-    private readonly BoundPredictor? _host;
+    private readonly PathPlan _plan;
     private readonly ReplaySettings _settings;
     private readonly Books _books;
 
-    public Replay(BoundPredictor predictor, BoundPredictor? host, ReplaySettings settings)
+    public Replay(BoundPredictor predictor, PathPlan plan, ReplaySettings settings)
     {
         _predictor = predictor;
-        _host = host;
+        _plan = plan;
         _settings = settings;
-        _books = new Books(settings.Costs, predictor.DecisionCostNs);
+        _books = new Books(settings.Costs, plan.DecisionNs);
     }
 
     public override void Feed(SegmentChunk chunk)
     {
         ArgumentNullException.ThrowIfNull(chunk);
-        if (!_vcpus.TryGetValue(chunk.Vcpu, out VcpuReplay<TPredictor, THost>? vcpu))
+        if (!_vcpus.TryGetValue(chunk.Vcpu, out VcpuReplay<TPredictor, TPath>? vcpu))
         {
             _vcpus.Add(chunk.Vcpu, vcpu = Begin(chunk.Vcpu));
         }
@@ -39,21 +39,21 @@ internal sealed class Replay<TPredictor, THost> : Replay
         ArgumentNullException.ThrowIfNull(inspection);
         long fromNs = Math.Max(inspection.FirstNs, _settings.ScoreFromNs ?? inspection.FirstNs);
         long spanNs = Math.Max(0, inspection.LastNs - fromNs);
-        var total = new Tally(_bucketCorrections);
+        Tally total = Tally.For(_settings.Costs, _bucketCorrections);
         var recorded = new RecordedSums();
         var blocks = new List<CostBlock>();
-        foreach (VcpuReplay<TPredictor, THost> vcpu in _vcpus.Values)
+        foreach (VcpuReplay<TPredictor, TPath> vcpu in _vcpus.Values)
         {
             vcpu.AddTo(ref total, ref recorded, blocks, fromNs, inspection.LastNs);
         }
 
         recorded.UncoveredNs += spanNs * inspection.Vcpus.Keys.Count(v => !_vcpus.ContainsKey(v));
-        return _books.Close(in total, recorded, blocks);
+        return _books.Close(in total, recorded, blocks, spanNs, inspection.Vcpus.Count);
     }
 
-    private VcpuReplay<TPredictor, THost> Begin(int vcpu)
-    {
-        var made = new VcpuPath<TPredictor, THost>(_predictor, _host, _settings.Costs, vcpu, _bucketCorrections);
-        return new VcpuReplay<TPredictor, THost>(made.Predictor, made.Path, _settings, _books);
-    }
+    private VcpuReplay<TPredictor, TPath> Begin(int vcpu) => new(
+        PathPlan.Make<TPredictor>(_predictor, vcpu, string.Empty),
+        TPath.Create(_plan, vcpu, Tally.For(_settings.Costs, _bucketCorrections)),
+        _settings,
+        _books);
 }

@@ -8,9 +8,9 @@ namespace Predictors.IdlePath;
 /// <param name="costs">The machine.</param>
 /// <param name="books">What the wake-ups cost.</param>
 /// <param name="vcpus">The vCPUs, by place.</param>
-internal sealed class ClosedLoop<TPredictor, THost>(WakeUpGraph graph, IdlePathCosts costs, Books books, VcpuLoop<TPredictor, THost>[] vcpus)
+internal sealed class ClosedLoop<TPredictor, TPath>(WakeUpGraph graph, IdlePathCosts costs, Books books, VcpuLoop<TPredictor, TPath>[] vcpus)
     where TPredictor : struct, IIdlePredictor
-    where THost : struct, IIdlePredictor
+    where TPath : struct, IVcpuPath<TPath>
 {
     private const int EventsPerLookAtCancellation = 1 << 16;
 
@@ -19,7 +19,7 @@ internal sealed class ClosedLoop<TPredictor, THost>(WakeUpGraph graph, IdlePathC
     private EventQueue _events = new(graph);
 
     /// <summary>The vCPUs, by place.</summary>
-    public VcpuLoop<TPredictor, THost>[] Vcpus => vcpus;
+    public VcpuLoop<TPredictor, TPath>[] Vcpus => vcpus;
 
     /// <summary>The cost of each wake-up's idle period, by slices of consecutive segments of a vCPU.</summary>
     public CostBlock[][] Slices { get; } = [.. vcpus.Select((_, v) =>
@@ -79,7 +79,7 @@ internal sealed class ClosedLoop<TPredictor, THost>(WakeUpGraph graph, IdlePathC
 
     private void Begin(int v, int stretch, long handledNs, long workBeginsNs, bool atWork)
     {
-        VcpuLoop<TPredictor, THost> vcpu = vcpus[v];
+        VcpuLoop<TPredictor, TPath> vcpu = vcpus[v];
         vcpu.IsIdle = false;
         vcpu.Stretch = stretch;
         vcpu.Point = graph.PointsFrom[stretch];
@@ -89,7 +89,7 @@ internal sealed class ClosedLoop<TPredictor, THost>(WakeUpGraph graph, IdlePathC
         _events.Add(LoopEvent.GoesOn(NextNs(vcpu), v));
     }
 
-    private long NextNs(VcpuLoop<TPredictor, THost> vcpu)
+    private long NextNs(VcpuLoop<TPredictor, TPath> vcpu)
     {
         if (vcpu.Point == graph.PointsFrom[vcpu.Stretch + 1])
         {
@@ -102,7 +102,7 @@ internal sealed class ClosedLoop<TPredictor, THost>(WakeUpGraph graph, IdlePathC
 
     private void GoOn(int v, long nowNs)
     {
-        VcpuLoop<TPredictor, THost> vcpu = vcpus[v];
+        VcpuLoop<TPredictor, TPath> vcpu = vcpus[v];
         if (vcpu.OwedIpiNs > 0)
         {
             vcpu.WorkBeganNs += vcpu.OwedIpiNs;
@@ -128,7 +128,7 @@ internal sealed class ClosedLoop<TPredictor, THost>(WakeUpGraph graph, IdlePathC
     }
 
     /// <summary>All that the work releases at an instant, at once.</summary>
-    private void Release(VcpuLoop<TPredictor, THost> vcpu, long nowNs)
+    private void Release(VcpuLoop<TPredictor, TPath> vcpu, long nowNs)
     {
         do
         {
@@ -147,7 +147,7 @@ internal sealed class ClosedLoop<TPredictor, THost>(WakeUpGraph graph, IdlePathC
             RoundTrips.Record(nowNs - _arrivedNs[begin]);
         }
 
-        VcpuLoop<TPredictor, THost> vcpu = vcpus[graph.Vcpu[stretch]];
+        VcpuLoop<TPredictor, TPath> vcpu = vcpus[graph.Vcpu[stretch]];
         if (vcpu.IsIdle)
         {
             WakeUp(graph.Vcpu[stretch], stretch, nowNs);
@@ -161,7 +161,7 @@ internal sealed class ClosedLoop<TPredictor, THost>(WakeUpGraph graph, IdlePathC
     /// <summary>The work of a stretch has ended.</summary>
     private void End(int v, long nowNs)
     {
-        VcpuLoop<TPredictor, THost> vcpu = vcpus[v];
+        VcpuLoop<TPredictor, TPath> vcpu = vcpus[v];
         int ended = vcpu.Stretch;
         bool unknown = graph.IsGap[ended] || ended == graph.FirstStretch[v] || ended == graph.FirstStretch[v + 1] - 1;
         vcpu.IdleExitNs = unknown ? IdleEntry.UnknownNs : vcpu.IdleExitNs;
@@ -195,7 +195,7 @@ internal sealed class ClosedLoop<TPredictor, THost>(WakeUpGraph graph, IdlePathC
         }
     }
 
-    private void GoIdle(VcpuLoop<TPredictor, THost> vcpu, int ended, long nowNs)
+    private void GoIdle(VcpuLoop<TPredictor, TPath> vcpu, int ended, long nowNs)
     {
         long timerNs = graph.TimerNs[ended] - (graph.TimerMoves[ended] ? 0 : nowNs);
         var entry = new IdleEntry
@@ -205,6 +205,7 @@ internal sealed class ClosedLoop<TPredictor, THost>(WakeUpGraph graph, IdlePathC
             BusyNs = vcpu.IdleExitNs == IdleEntry.UnknownNs ? IdleEntry.UnknownNs : nowNs - vcpu.IdleExitNs,
             NextTimerNs = graph.TimerNs[ended] < 0 || timerNs < 0 ? IdleEntry.UnknownNs : timerNs,
         };
+        vcpu.NextTimerNs = entry.NextTimerNs;
         vcpu.IsIdle = true;
         vcpu.EntryNs = nowNs;
         At = (vcpu.Number, ended, nowNs);
@@ -215,9 +216,12 @@ internal sealed class ClosedLoop<TPredictor, THost>(WakeUpGraph graph, IdlePathC
 
     private void WakeUp(int v, int stretch, long nowNs)
     {
-        VcpuLoop<TPredictor, THost> vcpu = vcpus[v];
+        VcpuLoop<TPredictor, TPath> vcpu = vcpus[v];
         var segment = new IdleSegment(vcpu.EntryNs, nowNs - vcpu.EntryNs, graph.Causes[stretch], graph.Flags[stretch]);
-        IdleExit exit = vcpu.Path.Pass(in segment, vcpu.WindowNs);
+        var timers = new SegmentTimers(vcpu.NextTimerNs, graph.TimerWrites[stretch]);
+        long moreIpiNs = vcpu.Path.Tally.Varied?.WakerIpiNs ?? 0;
+        IdleExit exit = vcpu.Path.Pass(in segment, in timers, vcpu.WindowNs);
+        moreIpiNs = (vcpu.Path.Tally.Varied?.WakerIpiNs ?? 0) - moreIpiNs;
         Call = nameof(IIdlePredictor.Observe);
         vcpu.Predictor.Observe(in exit);
         Call = null;
@@ -235,20 +239,20 @@ internal sealed class ClosedLoop<TPredictor, THost>(WakeUpGraph graph, IdlePathC
         vcpu.Unserved--;
         if (exit.HaltNs > 0 && IdlePathCosts.IsRemote(segment.Cause))
         {
-            ChargeIpi(stretch);
+            ChargeIpi(stretch, costs.IpiSendNs + moreIpiNs);
         }
 
         Begin(v, stretch, vcpu.IdleExitNs, workBeginsNs, atWork: false);
     }
 
     /// <summary>The waker bears its IPI, if it is known and still at that work.</summary>
-    private void ChargeIpi(int stretch)
+    private void ChargeIpi(int stretch, long ipiNs)
     {
         int releaser = graph.Releaser[stretch];
         if (releaser >= 0 && graph.Kind[stretch] == DependencyKind.Vcpu)
         {
-            VcpuLoop<TPredictor, THost> waker = vcpus[graph.Vcpu[releaser]];
-            waker.OwedIpiNs += !waker.IsIdle && waker.Stretch == releaser ? costs.IpiSendNs : 0;
+            VcpuLoop<TPredictor, TPath> waker = vcpus[graph.Vcpu[releaser]];
+            waker.OwedIpiNs += !waker.IsIdle && waker.Stretch == releaser ? ipiNs : 0;
         }
     }
 }

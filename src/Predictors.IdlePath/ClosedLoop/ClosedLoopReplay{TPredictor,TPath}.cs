@@ -3,13 +3,13 @@ using Predictors.Abstractions;
 namespace Predictors.IdlePath;
 
 /// <summary>The closed-loop replay of one trace, compiled for its predictor and the host's rule.</summary>
-internal sealed class ClosedLoopReplay<TPredictor, THost>(
-    WakeUpGraph graph, BoundPredictor predictor, BoundPredictor? host, IdlePathCosts costs, DecisionLog? log) : ClosedLoopReplay
+internal sealed class ClosedLoopReplay<TPredictor, TPath>(
+    WakeUpGraph graph, BoundPredictor predictor, PathPlan plan, DecisionLog? log) : ClosedLoopReplay
     where TPredictor : struct, IIdlePredictor
-    where THost : struct, IIdlePredictor
+    where TPath : struct, IVcpuPath<TPath>
 {
     private readonly long[] _bucketCorrections = new long[LatencyHistogram.BucketCount];
-    private readonly Books _books = new(costs, predictor.DecisionCostNs);
+    private readonly Books _books = new(plan.Costs, plan.DecisionNs);
 
     public override ReplayResult Run(CancellationToken cancellation = default) => log is null
         ? Run(p => p, cancellation)
@@ -18,17 +18,18 @@ internal sealed class ClosedLoopReplay<TPredictor, THost>(
     private ReplayResult Run<TAsked>(Func<TPredictor, TAsked> asked, CancellationToken cancellation)
         where TAsked : struct, IIdlePredictor
     {
-        var vcpus = new VcpuLoop<TAsked, THost>[graph.Columns.Count];
+        var vcpus = new VcpuLoop<TAsked, TPath>[graph.Columns.Count];
         for (int v = 0; v < vcpus.Length; v++)
         {
             int number = graph.Columns[v].Vcpu;
-            var vcpu = new VcpuPath<TPredictor, THost>(predictor, host, costs, number, _bucketCorrections);
-            var loop = new VcpuLoop<TAsked, THost>(asked(vcpu.Predictor), vcpu.Path, number);
-            WarmUp.Run(loop, graph.Columns[v].All, graph.FirstSegment[v]);
+            TPredictor made = PathPlan.Make<TPredictor>(predictor, number, string.Empty);
+            var loop = new VcpuLoop<TAsked, TPath>(
+                asked(made), TPath.Create(plan, number, Tally.For(plan.Costs, _bucketCorrections)), number);
+            WarmUp.Run(loop, graph.Columns[v].All, graph.FirstSegment[v], plan.Costs);
             vcpus[v] = loop;
         }
 
-        var simulation = new ClosedLoop<TAsked, THost>(graph, costs, _books, vcpus);
+        var simulation = new ClosedLoop<TAsked, TPath>(graph, plan.Costs, _books, vcpus);
         try
         {
             simulation.Run(cancellation);
@@ -45,15 +46,15 @@ internal sealed class ClosedLoopReplay<TPredictor, THost>(
         return Close(simulation);
     }
 
-    private ReplayResult Close<TAsked>(ClosedLoop<TAsked, THost> simulation)
+    private ReplayResult Close<TAsked>(ClosedLoop<TAsked, TPath> simulation)
         where TAsked : struct, IIdlePredictor
     {
-        var tally = new Tally(_bucketCorrections);
+        Tally tally = Tally.For(plan.Costs, _bucketCorrections);
         LoopAccounts sums = default;
         var blocks = new List<CostBlock>();
         for (int v = 0; v < simulation.Vcpus.Length; v++)
         {
-            VcpuLoop<TAsked, THost> vcpu = simulation.Vcpus[v];
+            VcpuLoop<TAsked, TPath> vcpu = simulation.Vcpus[v];
             tally.Add(in vcpu.Path.Tally);
             vcpu.Accounts.UncoveredNs += simulation.EndNs - vcpu.EndedNs;
             sums.Add(in vcpu.Accounts);
@@ -64,7 +65,7 @@ internal sealed class ClosedLoopReplay<TPredictor, THost>(
 
         long elapsedNs = simulation.EndNs - graph.BeginNs;
         var recorded = new RecordedSums { BusyNs = sums.BusyNs, UncoveredNs = sums.UncoveredNs + (elapsedNs * graph.EmptyVcpus) };
-        ReplayResult result = _books.Close(in tally, recorded, blocks);
+        ReplayResult result = _books.Close(in tally, recorded, blocks, elapsedNs, graph.Columns.Count + graph.EmptyVcpus);
         return result with
         {
             Accounts = result.Accounts with { WakeUpNs = sums.WakeUpNs, WakerIpiOnTimeLineNs = sums.WakerIpiNs },
