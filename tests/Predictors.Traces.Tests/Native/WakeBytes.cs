@@ -24,7 +24,7 @@ internal static class WakeBytes
     public static RowReader Small()
     {
         const SegmentFlags Ran = SegmentFlags.TaskRan;
-        var reader = new RowReader((TraceColumns)511,
+        var reader = new RowReader((TraceColumns)255,
         [
             new(0, 1000, 1500, 1400, WakeCause.Timer, Ran | SegmentFlags.ArrivalMeasured, -1, -1, 400, 2, 1, 200_000),
             new(0, 2000, 72_000, 71_000, WakeCause.RescheduleIpi, Ran | SegmentFlags.ArrivalEstimated, 1, 70_990, -1, 0, 1, 0),

@@ -32,7 +32,7 @@ public sealed class WakeReaderAllocationTests
 
     private static void WriteLong(string path, bool compress)
     {
-        TraceHeader header = new RowReader((TraceColumns)511, []).Header;
+        TraceHeader header = new RowReader((TraceColumns)255, []).Header;
         using FileStream file = File.Create(path);
         using var writer = new WakeWriter(file, header, compress);
         var chunk = new SegmentChunk(SegmentChunk.DefaultCapacity, header.Columns) { Count = SegmentChunk.DefaultCapacity };
