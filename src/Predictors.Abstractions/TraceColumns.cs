@@ -33,4 +33,7 @@ public enum TraceColumns
 
     /// <summary>The poll window that the recording kernel chose.</summary>
     RecordedWindow = 128,
+
+    /// <summary>Which timer ended the segment: whether it was the tick, and when, where and for how long it was armed.</summary>
+    ArmedTimer = 256,
 }

@@ -11,7 +11,8 @@ namespace Predictors.Cli;
 internal sealed class RunOptions
 {
     private const string Off = "off";
-    private const string Loop = "open";
+    private const string Open = "open";
+    private const string Closed = "closed";
 
     private readonly Option<string> _profile = new("--profile")
     {
@@ -47,12 +48,23 @@ internal sealed class RunOptions
         Description = "Scores learned predictors also on what they were trained on, and marks the results; otherwise scoring begins after it.",
     };
 
-    // One value so far: a script that names it says what it relies on.
     private readonly Option<string> _loop = new("--loop")
     {
         HelpName = "LOOP",
-        Description = $"How arrivals follow from what the predictor does: {Loop} (they stay where they were recorded).",
-        DefaultValueFactory = _ => Loop,
+        Description = $"How arrivals follow from what the predictor does: {Open} (they stay where they were recorded) or {Closed} (they follow the work that causes them).",
+        DefaultValueFactory = _ => Open,
+    };
+
+    private readonly Option<string?> _recordedOn = new("--recorded-on")
+    {
+        HelpName = "NAME|FILE",
+        Description = "Closed loop: the profile of the machine that recorded the trace; what its idle path took of the recorded busy time is no work. Without it: that of --profile. For a generated trace: free.",
+    };
+
+    private readonly Option<string?> _timers = new("--timers")
+    {
+        HelpName = "WHICH",
+        Description = "Closed loop: which timers move with the work that armed them: recorded (those recorded as armed for a length of time; the default), absolute (none), relative (all but the tick).",
     };
 
     private readonly MachineOptions _machine;
@@ -62,6 +74,8 @@ internal sealed class RunOptions
         verb.Options.Add(_profile);
         _machine = new MachineOptions(verb, choosesTimer);
         verb.Options.Add(_loop);
+        verb.Options.Add(_recordedOn);
+        verb.Options.Add(_timers);
         verb.Options.Add(_hostPoll);
         if (choosesExchangeRate)
         {
@@ -74,13 +88,22 @@ internal sealed class RunOptions
 
     public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders)
     {
-        Require(_loop, Loop, parsed);
+        LoopKind loop = LoopOf(parsed);
+        MachineSetup setup = _machine.Setup(parsed);
+        if (loop == LoopKind.Closed && !setup.StopsTick)
+        {
+            throw new UsageException($"--nohz off is not accepted with --loop {Closed}: ticks that were not recorded have no place in its graph.");
+        }
+
         string warmUp = parsed.GetValue(_warmUp)!;
         return new RunPlan
         {
             Contenders = contenders,
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
-            Setup = _machine.Setup(parsed),
+            Setup = setup,
+            Loop = loop,
+            RecordedOn = parsed.GetValue(_recordedOn) is { } recordedOn ? MachineProfiles.Get(recordedOn) : null,
+            Timers = TimersOf(parsed),
             HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,
             ExchangeRate = parsed.GetValue(_exchangeRate) ?? 1,
             AllowTrained = parsed.GetValue(_allowTrained),
@@ -135,14 +158,44 @@ internal sealed class RunOptions
             .Select(p => $"{p.First.Text} was trained on part of what is scored of {run.Trace.Name}: that tells nothing of other traces.");
     }
 
-    public static RunSettings SettingsOf(RunPlan plan) =>
-        new(plan.Profile.Name, MachineOptions.TimerPaths.First(t => t.Path == plan.Setup.Timer).Word, plan.HostPolling?.Text ?? Off, Loop) { Setup = plan.Setup };
-
-    private static void Require(Option<string> option, string only, ParseResult parsed)
+    public static RunSettings SettingsOf(RunPlan plan) => new(
+        plan.Profile.Name,
+        MachineOptions.TimerPaths.First(t => t.Path == plan.Setup.Timer).Word,
+        plan.HostPolling?.Text ?? Off,
+        plan.Loop == LoopKind.Closed ? Closed : Open)
     {
-        if (parsed.GetValue(option) != only)
+        Setup = plan.Setup,
+        RecordedOn = plan.Loop == LoopKind.Closed ? (plan.RecordedOn ?? plan.Profile).Name : null,
+        Timers = plan.Loop == LoopKind.Closed ? plan.Timers : null,
+    };
+
+    private LoopKind LoopOf(ParseResult parsed)
+    {
+        string loop = parsed.GetValue(_loop)!;
+        if (loop == Open)
         {
-            throw new UsageException($"{option.Name} {parsed.GetValue(option)} is not accepted: only {only} so far.");
+            foreach (Option<string?> option in (Option<string?>[])[_recordedOn, _timers])
+            {
+                if (parsed.GetValue(option) is not null)
+                {
+                    throw new UsageException($"{option.Name} has no meaning in open loop; give --loop {Closed} with it, or leave it out.");
+                }
+            }
         }
+
+        return loop switch
+        {
+            Open => LoopKind.Open,
+            Closed => LoopKind.Closed,
+            _ => throw new UsageException($"--loop {loop} is not accepted: {Open} or {Closed}."),
+        };
     }
+
+    private TimerAssumption TimersOf(ParseResult parsed) => parsed.GetValue(_timers) switch
+    {
+        null or "recorded" => TimerAssumption.Recorded,
+        "absolute" => TimerAssumption.Absolute,
+        "relative" => TimerAssumption.Relative,
+        { } other => throw new UsageException($"--timers {other} is not accepted: recorded, absolute or relative."),
+    };
 }

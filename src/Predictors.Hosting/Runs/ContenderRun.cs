@@ -15,10 +15,9 @@ internal sealed class ContenderRun
     {
         _choice = choice;
         _trace = trace.Name;
-        TraceColumns missing = choice.Predictor.Description.RequiredColumns & ~trace.Columns;
-        if (missing != TraceColumns.None)
+        if (MissingColumns(choice, trace) is { } missing)
         {
-            Fault = FaultOf($"needs the columns {missing}, which the trace does not carry; it carries {trace.Columns}");
+            Fault = missing;
             return;
         }
 
@@ -32,6 +31,19 @@ internal sealed class ContenderRun
     }
 
     public RunFault? Fault { get; private set; }
+
+    /// <summary>Says what a predictor misses in a trace; null where it misses nothing.</summary>
+    public static RunFault? MissingColumns(PredictorChoice choice, TraceHeader trace)
+    {
+        TraceColumns missing = choice.Predictor.Description.RequiredColumns & ~trace.Columns;
+        return missing == TraceColumns.None
+            ? null
+            : new RunFault(
+                choice.Predictor.File,
+                choice.Text,
+                trace.Name,
+                $"needs the columns {missing}, which the trace does not carry; it carries {trace.Columns}");
+    }
 
     public void Feed(List<SegmentChunk> batch)
     {

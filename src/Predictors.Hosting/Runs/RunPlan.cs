@@ -14,6 +14,15 @@ public sealed record RunPlan
     /// <summary>How the machine is set up.</summary>
     public MachineSetup Setup { get; init; } = new();
 
+    /// <summary>How arrivals follow from what a predictor does.</summary>
+    public LoopKind Loop { get; init; }
+
+    /// <summary>Closed loop: the machine of the recording, or null where it is <see cref="Profile"/>.</summary>
+    public MachineProfile? RecordedOn { get; init; }
+
+    /// <summary>Closed loop: which timers move with the work that armed them.</summary>
+    public TimerAssumption Timers { get; init; }
+
     /// <summary>The rule of the host's own halt polling, or null where the host does not poll.</summary>
     public PredictorChoice? HostPolling { get; init; }
 

@@ -22,6 +22,11 @@ public sealed class TraceReplayer(RunPlan plan)
         ITraceReader trace, IProgress<double>? progress = null, IReplayObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(trace);
+        if (plan.Loop == LoopKind.Closed)
+        {
+            return new ClosedLoopRun(plan, _costs).Run(trace, progress, log, cancellation);
+        }
+
         using var batches = new ChunkBatches(trace);
         List<SegmentChunk> batch = batches.Next();
         var begin = ScoringBegin.Of(plan, trace.Header, batches.FirstNs, _costs);

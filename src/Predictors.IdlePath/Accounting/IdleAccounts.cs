@@ -36,6 +36,18 @@ public sealed record IdleAccounts
     /// </summary>
     public long UncoveredNs { get; init; }
 
+    /// <summary>
+    /// Time line of a closed loop: from arrivals until the task ran, or until the interrupt was handled where none did. Its CPU part is
+    /// <see cref="WakeUpOverheadNs"/>, the rest is <see cref="WakeUpWaitNs"/>. 0 in open loop, where later periods do not move.
+    /// </summary>
+    public long WakeUpNs { get; init; }
+
+    /// <summary>Time line of a closed loop: the part of <see cref="WakerIpiNs"/> by which wakers' work was held up. 0 in open loop.</summary>
+    public long WakerIpiOnTimeLineNs { get; init; }
+
+    /// <summary>In closed loop: the part of <see cref="WakeUpNs"/> in which the pCPU was free or under way out of its C-state; 0 in open loop.</summary>
+    public long WakeUpWaitNs => WakeUpNs == 0 ? 0 : WakeUpNs - WakeUpOverheadNs;
+
     /// <summary>After the arrival: CPU time of exits, block, wake-up, injection, timer writes and store, on the vCPU's pCPU.</summary>
     public long WakeUpOverheadNs { get; init; }
 
@@ -51,10 +63,10 @@ public sealed record IdleAccounts
     /// <summary>Borne elsewhere: this run's share of the CPU that the exitless timer's agent burns.</summary>
     public long AgentNs { get; init; }
 
-    /// <summary>The sum of the time line: span x vCPUs.</summary>
+    /// <summary>The sum of the time line: span x vCPUs; in closed loop elapsed time x vCPUs.</summary>
     public long TimeLineNs =>
         BusyNs + GuestPollCaughtNs + GuestPollFailedNs + TransitionNs + HostPollCaughtNs + HostPollFailedNs + BlockedNs
-        + RecordedWakeUpNs + UncoveredNs;
+        + RecordedWakeUpNs + WakeUpNs + WakerIpiOnTimeLineNs + UncoveredNs;
 
     /// <summary>Both poll accounts of the guest.</summary>
     public long GuestPollNs => GuestPollCaughtNs + GuestPollFailedNs;

@@ -54,6 +54,9 @@ public sealed record ReplayResult
     /// <summary>Whether the predictor comes from training on part of what is scored here: its figures then tell nothing of other traces.</summary>
     public bool TrainedHere { get; init; }
 
+    /// <summary>What a closed loop tells beside; null in open loop.</summary>
+    public ClosedLoopResult? ClosedLoop { get; init; }
+
     /// <summary>CPU waste + exchange rate x sum of latencies, in ns.</summary>
     /// <param name="exchangeRate">How many ns of burnt CPU one ns of latency is worth.</param>
     /// <returns>The cost, in ns.</returns>

@@ -21,6 +21,9 @@ public sealed record Leaderboard
     /// <summary>How the contenders were ranked.</summary>
     public required LeaderboardOptions Options { get; init; }
 
+    /// <summary>Whether costs are held against the clairvoyant bound; in closed loop they are held against the best contender's of each trace.</summary>
+    public bool AgainstBound => Scores.All(s => s.AgainstBound);
+
     /// <summary>Ranks contenders.</summary>
     /// <remarks>
     /// A contender's ratio and interval depend on its own runs, the clairvoyant's and the seed; not on the order of the

@@ -61,7 +61,7 @@ internal sealed class LeaderboardBuilder
             (TraceSummary trace, ClairvoyantResult clairvoyant, _) = _runs[t];
             if (clairvoyant.CostNs <= 0 || trace.CapacityNs <= 0)
             {
-                string reason = trace.CapacityNs > 0 ? "its clairvoyant cost is 0 ns" : "it spans no time";
+                string reason = trace.CapacityNs > 0 ? $"{(clairvoyant.IsBound ? "its clairvoyant cost" : "the least cost on it")} is 0 ns" : "it spans no time";
                 _notes.Add($"{trace.Name} is in no cost ratio: {reason}.");
                 continue;
             }

@@ -1,3 +1,5 @@
+using Predictors.IdlePath;
+
 namespace Predictors.Ranking;
 
 /// <summary>What a report says of a replayed trace.</summary>
@@ -20,6 +22,9 @@ public sealed record TraceSummary
 
     /// <summary>How the arrivals are known.</summary>
     public required ArrivalCounts Arrivals { get; init; }
+
+    /// <summary>What the wake-ups hang on in closed loop; null in open loop.</summary>
+    public DependencyCounts? Dependencies { get; init; }
 
     /// <summary>Where the scored part begins, on the trace's clock, in ns; null where all of the trace is scored.</summary>
     public long? ScoredFromNs { get; init; }

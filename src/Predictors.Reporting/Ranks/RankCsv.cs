@@ -14,6 +14,7 @@ internal static class RankCsv
             csv,
             [
                 .. RunCsv.Columns,
+                .. ClosedLoopCsv.For(board.Scores),
                 Place("rank", s => CsvTable.Number(s.Rank)),
                 Place("costRatio", s => CsvTable.Defined(s.CostRatio)),
                 Place("low", s => CsvTable.Defined(s.Low)),

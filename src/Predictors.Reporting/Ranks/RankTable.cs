@@ -15,7 +15,7 @@ internal static class RankTable
             .Numbers("Caught\n(%)").Words("Pareto\nfront");
         foreach (Standing standing in board.Standings)
         {
-            table.Row(standing.Rank == 1, Cells(standing, labels.Of(standing.Contender)));
+            table.Row(standing.Rank == 1, Cells(standing, labels.Of(standing.Contender), board.AgainstBound));
         }
 
         table.WriteTo(console, "Leaderboard");
@@ -25,8 +25,10 @@ internal static class RankTable
 
     public static IEnumerable<string> Legend(Leaderboard board)
     {
-        yield return "Cost ratio: cost / clairvoyant cost, geometric mean over the traces; regret is what it has above 1. "
-            + "Waste: CPU waste in % of span x vCPUs; waste, mean latency and caught: mean over the traces. "
+        yield return (board.AgainstBound
+            ? "Cost ratio: cost / clairvoyant cost, geometric mean over the traces; regret is what it has above 1. "
+            : "Cost ratio: cost / cost of the best predictor on the trace, geometric mean over the traces. ")
+            + $"Waste: CPU waste in % of {(board.AgainstBound ? "span" : "elapsed time")} x vCPUs; waste, mean latency and caught: mean over the traces. "
             + "p50 and p99: the wake-ups of all traces together.";
         yield return "Rank: 1 + the number of predictors whose whole interval is lower. "
             + "Pareto front: nobody else has at most this CPU waste and at most this mean latency, and less of one of them.";
@@ -61,13 +63,13 @@ internal static class RankTable
         }
     }
 
-    private static IEnumerable<string> Cells(Standing standing, string label) =>
+    private static IEnumerable<string> Cells(Standing standing, string label, bool againstBound) =>
     [
         NumberText.Count(standing.Rank),
         label,
         NumberText.Fixed(standing.CostRatio, 3),
         $"{NumberText.Fixed(standing.Low, 3)} to {NumberText.Fixed(standing.High, 3)}",
-        NumberText.Fixed(standing.Regret * 100, 1),
+        NumberText.Fixed(againstBound ? standing.Regret * 100 : null, 1),
         NumberText.Fixed(standing.WastePercent, 2),
         NumberText.Us(standing.MeanLatencyNs),
         NumberText.Us(standing.LatencyP50Ns),

@@ -10,7 +10,8 @@ internal static class AccountTables
     public static void WriteTo(IAnsiConsole console, Score score)
     {
         IdleAccounts accounts = score.Result.Accounts;
-        double capacityNs = score.Trace.CapacityNs;
+        double capacityNs = score.CapacityNs;
+        bool closed = score.Result.ClosedLoop is not null;
         Write(console, "Time line", capacityNs,
         [
             ("busy", accounts.BusyNs),
@@ -20,9 +21,9 @@ internal static class AccountTables
             ("host poll, caught", accounts.HostPollCaughtNs),
             ("host poll, failed", accounts.HostPollFailedNs),
             ("blocked: the pCPU is free", accounts.BlockedNs),
-            ("recorded wake-up", accounts.RecordedWakeUpNs),
+            .. closed ? AfterArrival(accounts) : [("recorded wake-up", accounts.RecordedWakeUpNs)],
             ("not covered by the trace", accounts.UncoveredNs),
-        ], ("span x vCPUs", accounts.TimeLineNs));
+        ], (closed ? "elapsed time x vCPUs" : "span x vCPUs", accounts.TimeLineNs));
         Write(console, "CPU waste", capacityNs,
         [
             ("guest poll, caught", accounts.GuestPollCaughtNs),
@@ -38,6 +39,13 @@ internal static class AccountTables
                 ("borne elsewhere: the exitless timer's agent", accounts.AgentNs)),
         ], ("CPU waste", accounts.WasteNs));
     }
+
+    private static IEnumerable<(string Name, long Ns)> AfterArrival(IdleAccounts accounts) =>
+    [
+        ("overhead after the arrival", accounts.WakeUpOverheadNs),
+        ("wake-up without CPU: C-state exit, IPI on its way", accounts.WakeUpWaitNs),
+        ("work held up by IPIs that it sent", accounts.WakerIpiOnTimeLineNs),
+    ];
 
     private static IEnumerable<(string Name, long Ns)> WhereThereIsAny(params (string Name, long Ns)[] accounts) => accounts.Where(a => a.Ns != 0);
 

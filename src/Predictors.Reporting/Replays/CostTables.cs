@@ -23,6 +23,14 @@ internal static class CostTables
             NumberText.Us(latency.MaxNs),
             NumberText.Count(latency.TotalNs));
         latencies.WriteTo(console, "Wake-up latency");
+        if (!score.AgainstBound)
+        {
+            ReportTable alone = new ReportTable().Numbers("Cost (ns)");
+            alone.Row(NumberText.WholeNs(score.CostNs));
+            alone.WriteTo(console, "Cost");
+            return;
+        }
+
         ReportTable cost = new ReportTable().Numbers("Cost (ns)").Numbers("Clairvoyant cost (ns)").Numbers("Regret (%)");
         cost.Row(
             NumberText.WholeNs(score.CostNs),

@@ -17,6 +17,7 @@ public sealed record ReplayReport(Score Score, RunSettings Settings, double Exch
         ArgumentNullException.ThrowIfNull(console);
         ReportTable.WriteHeading(console, $"{Score.Contender.Spec} on {Score.Trace.Name}");
         TraceTable.WriteTo(console, [Score.Trace]);
+        ThroughputTable.WriteTo(console, Score.Result.ClosedLoop);
         AccountTables.WriteTo(console, Score);
         CountTables.WriteTo(console, Score.Result);
         CostTables.WriteTo(console, Score);
@@ -37,6 +38,6 @@ public sealed record ReplayReport(Score Score, RunSettings Settings, double Exch
     public void WriteCsv(TextWriter csv)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        CsvTable.Write(csv, RunCsv.Columns, [Score]);
+        CsvTable.Write(csv, [.. RunCsv.Columns, .. ClosedLoopCsv.For([Score])], [Score]);
     }
 }

@@ -38,7 +38,7 @@ internal static class RunCsv
         new("latencyMaxNs", s => CsvTable.Number(s.Result.Latency.MaxNs)),
         new("latencyTotalNs", s => CsvTable.Number(s.Result.Latency.TotalNs)),
         new("costNs", s => CsvTable.WholeNs(s.CostNs)),
-        new("clairvoyantCostNs", s => CsvTable.WholeNs(s.ClairvoyantCostNs)),
+        new("clairvoyantCostNs", s => s.AgainstBound ? CsvTable.WholeNs(s.ClairvoyantCostNs) : null),
         new("regret", s => CsvTable.Defined(s.Regret)),
         new("exitsPauseLoop", s => CsvTable.Number(s.Result.Exits.PauseLoop)),
         new("wakerIpiNs", s => CsvTable.Number(s.Result.Accounts.WakerIpiNs)),

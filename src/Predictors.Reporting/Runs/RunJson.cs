@@ -25,6 +25,7 @@ internal static class RunJson
             json.WriteNumber("estimated", trace.Arrivals.Estimated);
             json.WriteNumber("unknown", trace.Arrivals.Unknown);
             json.WriteEndObject();
+            ClosedLoopJson.WriteDependencies(json, trace.Dependencies);
             json.WriteEndObject();
         }
 
@@ -38,6 +39,12 @@ internal static class RunJson
         json.WriteString("hostPoll", settings.HostPoll);
         WriteSetup(json, settings.Setup);
         json.WriteString("loop", settings.Loop);
+        if (settings.RecordedOn is not null)
+        {
+            json.WriteString("recordedOn", settings.RecordedOn);
+            json.WriteString("timers", settings.Timers.ToString()!.ToLowerInvariant());
+        }
+
         json.WriteNumber("exchangeRate", exchangeRate);
     }
 
@@ -92,7 +99,7 @@ internal static class RunJson
         WriteExits(json, result.Exits);
         WriteLatency(json, "latency", result.Latency);
         json.WriteWholeNs("costNs", score.CostNs);
-        json.WriteWholeNs("clairvoyantCostNs", score.ClairvoyantCostNs);
+        ClosedLoopJson.WriteReference(json, score);
         json.WriteDefined("regret", score.Regret);
         json.WriteBoolean("trainedHere", result.TrainedHere);
         WriteAccounts(json, accounts);
@@ -104,6 +111,7 @@ internal static class RunJson
             json.WriteNumber("busyTimerWriteExits", result.BusyTimerWriteExits);
             WriteLatency(json, "timerLateness", lateness);
         }
+        ClosedLoopJson.Write(json, result);
     }
 
     private static void WriteExits(Utf8JsonWriter json, ExitCounts exits)
@@ -118,7 +126,7 @@ internal static class RunJson
         json.WriteEndObject();
     }
 
-    private static void WriteLatency(Utf8JsonWriter json, string name, LatencyHistogram latency)
+    public static void WriteLatency(Utf8JsonWriter json, string name, LatencyHistogram latency)
     {
         json.WriteStartObject(name);
         json.WriteNumber("count", latency.Count);

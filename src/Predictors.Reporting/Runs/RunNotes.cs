@@ -15,7 +15,13 @@ internal static class RunNotes
             yield return $"The machine is set up with {string.Join(", ", setup)}.";
         }
 
-        yield return $"Cost = CPU waste + {NumberText.Exact(exchangeRate)} x wake-up latency; regret = cost / clairvoyant cost - 1.";
+        string cost = $"Cost = CPU waste + {NumberText.Exact(exchangeRate)} x wake-up latency";
+        yield return settings.RecordedOn is null ? $"{cost}; regret = cost / clairvoyant cost - 1." : $"{cost}, of the simulated run.";
+        foreach (string note in ClosedLoopNotes.Of(traces, settings))
+        {
+            yield return note;
+        }
+
         yield return ArrivalText(traces);
         foreach (TraceSummary trace in traces)
         {

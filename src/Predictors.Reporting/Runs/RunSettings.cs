@@ -9,6 +9,12 @@ namespace Predictors.Reporting;
 /// <param name="Loop"><c>open</c> or <c>closed</c>.</param>
 public sealed record RunSettings(string Profile, string Timer, string HostPoll, string Loop)
 {
+    /// <summary>Closed loop: the name of the profile of the machine that recorded the traces; null in open loop.</summary>
+    public string? RecordedOn { get; init; }
+
+    /// <summary>Closed loop: which timers move with the work that armed them; null in open loop.</summary>
+    public TimerAssumption? Timers { get; init; }
+
     /// <summary>How the machine was set up.</summary>
     public MachineSetup Setup { get; init; } = new();
 }

@@ -7,6 +7,7 @@ internal static class CsvCell
 {
     private static readonly byte[][] Causes = [.. CsvNames.Causes.Select(Encoding.UTF8.GetBytes)];
     private static readonly byte[][] Bases = [.. CsvNames.Bases.Select(Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] TimerKinds = [.. CsvNames.TimerKinds.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>Reads a cell that is not empty.</summary>
     /// <returns>The number, or which word it is; -1 where it is neither.</returns>
@@ -18,20 +19,24 @@ internal static class CsvCell
     {
         CsvColumn.Cause => $"one of {string.Join(", ", CsvNames.Causes)}",
         CsvColumn.ArrivalBasis => $"one of {string.Join(", ", CsvNames.Bases)}",
+        CsvColumn.TimerKind => $"one of {string.Join(", ", CsvNames.TimerKinds)}",
         _ => $"a whole number from 0 to {Highest(column)}",
     };
 
-    private static byte[][]? Words(CsvColumn column) => column switch
+    /// <summary>The words of a column, in the order in which a row counts them; null where it holds numbers.</summary>
+    public static byte[][]? Words(CsvColumn column) => column switch
     {
         CsvColumn.Cause => Causes,
         CsvColumn.ArrivalBasis => Bases,
+        CsvColumn.TimerKind => TimerKinds,
         _ => null,
     };
 
     private static long Highest(CsvColumn column) => column switch
     {
-        CsvColumn.Vcpu or CsvColumn.WakerVcpu => TraceLimits.MaxVcpu,
-        CsvColumn.EnterNs or CsvColumn.ExitNs or CsvColumn.ArrivalNs or CsvColumn.WakerNs => TraceLimits.MaxTimeNs,
+        CsvColumn.Vcpu or CsvColumn.WakerVcpu or CsvColumn.ArmedVcpu => TraceLimits.MaxVcpu,
+        CsvColumn.EnterNs or CsvColumn.ExitNs or CsvColumn.ArrivalNs or CsvColumn.WakerNs or CsvColumn.ArmedNs
+            or CsvColumn.TimerLengthNs => TraceLimits.MaxTimeNs,
         CsvColumn.TaskRan or CsvColumn.AfterGap => 1,
         CsvColumn.TimerWrites or CsvColumn.State => int.MaxValue,
         _ => long.MaxValue,

@@ -17,4 +17,8 @@ internal enum CsvColumn
     State,
     WindowNs,
     AfterGap,
+    TimerKind,
+    ArmedVcpu,
+    ArmedNs,
+    TimerLengthNs,
 }

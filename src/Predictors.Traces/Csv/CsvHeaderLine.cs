@@ -48,6 +48,8 @@ internal static class CsvHeaderLine
         Require(CsvColumn.ExitNs, null);
         Require(CsvColumn.ArrivalNs, CsvColumn.ArrivalBasis);
         Require(CsvColumn.WakerVcpu, CsvColumn.WakerNs);
+        Require(CsvColumn.ArmedVcpu, CsvColumn.ArmedNs);
+        Require(CsvColumn.ArmedNs, CsvColumn.TimerLengthNs);
         return columns;
 
         void Require(CsvColumn needed, CsvColumn? by)
@@ -77,6 +79,7 @@ internal static class CsvHeaderLine
                 CsvColumn.TimerWrites => TraceColumns.TimerWrites,
                 CsvColumn.State => TraceColumns.State,
                 CsvColumn.WindowNs => TraceColumns.RecordedWindow,
+                CsvColumn.TimerKind or CsvColumn.ArmedVcpu => TraceColumns.ArmedTimer,
                 _ => TraceColumns.None,
             };
         }
@@ -96,6 +99,7 @@ internal static class CsvHeaderLine
     {
         CsvColumn.ArrivalBasis => TraceColumns.Arrival,
         CsvColumn.WakerNs => TraceColumns.Waker,
+        CsvColumn.ArmedNs or CsvColumn.TimerLengthNs => TraceColumns.ArmedTimer,
         _ => Declared([column]),
     };
 }

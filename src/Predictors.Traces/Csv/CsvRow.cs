@@ -26,6 +26,13 @@ internal sealed class CsvRow
         : this[CsvColumn.ArrivalBasis] == 1 ? SegmentFlags.ArrivalEstimated
         : SegmentFlags.ArrivalMeasured;
 
+    private SegmentFlags Timer => this[CsvColumn.TimerKind] switch
+    {
+        0 => SegmentFlags.Tick,
+        1 => SegmentFlags.RelativeTimer,
+        _ => SegmentFlags.None,
+    };
+
     public long this[CsvColumn column]
     {
         get => _cells[(int)column];
@@ -42,13 +49,16 @@ internal sealed class CsvRow
         chunk.ExitNs[i] = ExitNs;
         chunk.ArrivalNs[i] = Basis == SegmentFlags.None ? ExitNs : this[CsvColumn.ArrivalNs];
         chunk.Causes[i] = Cause;
-        chunk.Flags[i] = Basis | (TaskRan ? SegmentFlags.TaskRan : SegmentFlags.None) | (AfterGap ? SegmentFlags.AfterGap : SegmentFlags.None);
+        chunk.Flags[i] = Basis | Timer | (TaskRan ? SegmentFlags.TaskRan : SegmentFlags.None) | (AfterGap ? SegmentFlags.AfterGap : SegmentFlags.None);
         Set(chunk.WakerVcpu, i, CsvColumn.WakerVcpu);
         Set(chunk.WakerNs, i, CsvColumn.WakerNs);
         Set(chunk.NextTimerNs, i, CsvColumn.NextTimerNs);
         Set(chunk.TimerWrites, i, CsvColumn.TimerWrites);
         Set(chunk.States, i, CsvColumn.State);
         Set(chunk.RecordedWindowNs, i, CsvColumn.WindowNs);
+        Set(chunk.ArmedVcpu, i, CsvColumn.ArmedVcpu);
+        Set(chunk.ArmedNs, i, CsvColumn.ArmedNs);
+        Set(chunk.TimerLengthNs, i, CsvColumn.TimerLengthNs);
     }
 
     /// <summary>Takes a segment out of a chunk.</summary>
@@ -69,6 +79,10 @@ internal sealed class CsvRow
         this[CsvColumn.TimerWrites] = chunk.TimerWrites is null ? -1 : chunk.TimerWrites[i];
         this[CsvColumn.State] = chunk.States is null ? -1 : chunk.States[i];
         this[CsvColumn.WindowNs] = chunk.RecordedWindowNs is null ? -1 : chunk.RecordedWindowNs[i];
+        this[CsvColumn.TimerKind] = (flags & SegmentFlags.Tick) != 0 ? 0 : (flags & SegmentFlags.RelativeTimer) != 0 ? 1 : -1;
+        this[CsvColumn.ArmedVcpu] = chunk.ArmedVcpu is null ? -1 : chunk.ArmedVcpu[i];
+        this[CsvColumn.ArmedNs] = chunk.ArmedNs is null ? -1 : chunk.ArmedNs[i];
+        this[CsvColumn.TimerLengthNs] = chunk.TimerLengthNs is null ? -1 : chunk.TimerLengthNs[i];
         this[CsvColumn.AfterGap] = (flags & SegmentFlags.AfterGap) != 0 ? 1 : -1;
     }
 

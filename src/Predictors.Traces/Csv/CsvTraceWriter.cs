@@ -13,8 +13,6 @@ internal sealed class CsvTraceWriter : ITraceWriter
 
     private readonly Stream _output;
     private readonly CsvColumn[] _columns;
-    private readonly byte[][] _causes = [.. CsvNames.Causes.Select(Encoding.UTF8.GetBytes)];
-    private readonly byte[][] _bases = [.. CsvNames.Bases.Select(Encoding.UTF8.GetBytes)];
     private readonly CsvRow _row = new();
     private readonly VcpuPositions _positions = new();
     private readonly byte[] _buffer = new byte[1 << 16];
@@ -86,9 +84,9 @@ internal sealed class CsvTraceWriter : ITraceWriter
     private void AppendCell(CsvColumn column, long value)
     {
         Span<byte> free = _buffer.AsSpan(_length);
-        if (column is CsvColumn.Cause or CsvColumn.ArrivalBasis)
+        if (CsvCell.Words(column) is { } words)
         {
-            byte[] word = (column == CsvColumn.Cause ? _causes : _bases)[value];
+            byte[] word = words[value];
             word.CopyTo(free);
             _length += word.Length;
         }

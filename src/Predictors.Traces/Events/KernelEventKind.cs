@@ -42,7 +42,7 @@ public enum KernelEventKind : byte
     /// <summary><c>timer:hrtimer_expire_entry</c>: A is the timer's address, B is <c>now</c> in ns, C is 1 for the tick.</summary>
     HrtimerExpire,
 
-    /// <summary><c>timer:hrtimer_start</c>: A is the timer's address, B is <c>expires</c> in ns, C is 1 for the tick.</summary>
+    /// <summary><c>timer:hrtimer_start</c>: A is the timer's address, B is <c>expires</c> in ns, C is 1 for the tick, 2 for another one of relative mode.</summary>
     HrtimerStart,
 
     /// <summary><c>timer:hrtimer_cancel</c>: A is the timer's address.</summary>

@@ -31,6 +31,9 @@ public sealed class SegmentChunk
         TimerWrites = Has(TraceColumns.TimerWrites) ? new int[capacity] : null;
         States = Has(TraceColumns.State) ? new int[capacity] : null;
         RecordedWindowNs = Has(TraceColumns.RecordedWindow) ? new long[capacity] : null;
+        ArmedVcpu = Has(TraceColumns.ArmedTimer) ? new int[capacity] : null;
+        ArmedNs = Has(TraceColumns.ArmedTimer) ? new long[capacity] : null;
+        TimerLengthNs = Has(TraceColumns.ArmedTimer) ? new long[capacity] : null;
 
         bool Has(TraceColumns column) => (columns & column) != 0;
     }
@@ -85,4 +88,13 @@ public sealed class SegmentChunk
 
     /// <summary>The poll window that the recording kernel used, in ns, or <see cref="IdleEntry.UnknownNs"/>.</summary>
     public long[]? RecordedWindowNs { get; init; }
+
+    /// <summary>The vCPU that armed the timer which ended the segment, or -1.</summary>
+    public int[]? ArmedVcpu { get; init; }
+
+    /// <summary>When it was armed, in ns, or <see cref="IdleEntry.UnknownNs"/>; goes with <see cref="ArmedVcpu"/>.</summary>
+    public long[]? ArmedNs { get; init; }
+
+    /// <summary>From then to the instant for which it was armed, in ns: 0 or more, or <see cref="IdleEntry.UnknownNs"/>.</summary>
+    public long[]? TimerLengthNs { get; init; }
 }

@@ -21,4 +21,10 @@ public enum SegmentFlags : byte
 
     /// <summary>The arrival was estimated: the first interrupt taken inside the segment.</summary>
     ArrivalEstimated = 8,
+
+    /// <summary>The timer that ended the segment was the tick; told by <see cref="Abstractions.TraceColumns.ArmedTimer"/>.</summary>
+    Tick = 16,
+
+    /// <summary>The timer that ended the segment was armed for a length of time, not for an instant; told by the same column.</summary>
+    RelativeTimer = 32,
 }

@@ -28,11 +28,14 @@ internal ref struct ChunkDecoder
         decoder.DecodeTimes();
         decoder.DecodeCauses();
         decoder.DecodeIntegers(chunk.WakerVcpu);
-        decoder.DecodeWakerTimes();
+        decoder.DecodeDistances(chunk.WakerNs);
         decoder.DecodeTimes(chunk.NextTimerNs);
         decoder.DecodeIntegers(chunk.TimerWrites);
         decoder.DecodeIntegers(chunk.States);
         decoder.DecodeTimes(chunk.RecordedWindowNs);
+        decoder.DecodeIntegers(chunk.ArmedVcpu);
+        decoder.DecodeDistances(chunk.ArmedNs);
+        decoder.DecodeTimes(chunk.TimerLengthNs);
         return !decoder._failed && decoder._rest.IsEmpty;
     }
 
@@ -85,17 +88,17 @@ internal ref struct ChunkDecoder
         }
     }
 
-    private void DecodeWakerTimes()
+    private void DecodeDistances(long[]? column)
     {
-        if (_chunk.WakerNs is not null)
+        if (column is not null)
         {
             Next(_values);
             ReadOnlySpan<long> values = _values;
-            Span<long> wakers = _chunk.WakerNs.AsSpan(0, values.Length);
+            Span<long> distances = column.AsSpan(0, values.Length);
             ReadOnlySpan<long> arrivals = _chunk.ArrivalNs.AsSpan(0, values.Length);
             for (int i = 0; i < values.Length; i++)
             {
-                wakers[i] = WakerDistance.Undo(values[i], arrivals[i]);
+                distances[i] = ArrivalDistance.Undo(values[i], arrivals[i]);
             }
         }
     }

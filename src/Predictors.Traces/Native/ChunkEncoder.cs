@@ -57,21 +57,30 @@ internal sealed class ChunkEncoder
         }
 
         AppendIntegers(chunk.WakerVcpu, start, values);
-        if (chunk.WakerNs is not null)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                values[i] = WakerDistance.Of(chunk.WakerNs[start + i], arrivals[i]);
-            }
-
-            Append(values);
-        }
-
+        AppendDistances(chunk.WakerNs, start, arrivals, values);
         AppendTimes(chunk.NextTimerNs, start, count);
         AppendIntegers(chunk.TimerWrites, start, values);
         AppendIntegers(chunk.States, start, values);
         AppendTimes(chunk.RecordedWindowNs, start, count);
+        AppendIntegers(chunk.ArmedVcpu, start, values);
+        AppendDistances(chunk.ArmedNs, start, arrivals, values);
+        AppendTimes(chunk.TimerLengthNs, start, count);
         return _bytes.AsSpan(0, _length);
+    }
+
+    private void AppendDistances(long[]? column, int start, ReadOnlySpan<long> arrivals, Span<long> values)
+    {
+        if (column is null)
+        {
+            return;
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = ArrivalDistance.Of(column[start + i], arrivals[i]);
+        }
+
+        Append(values);
     }
 
     private void AppendDifferences(ReadOnlySpan<long> from, ReadOnlySpan<long> subtract, Span<long> values)

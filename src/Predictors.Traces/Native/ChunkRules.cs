@@ -6,7 +6,8 @@ namespace Predictors.Traces.Native;
 internal static class ChunkRules
 {
     private const SegmentFlags Basis = SegmentFlags.ArrivalMeasured | SegmentFlags.ArrivalEstimated;
-    private const SegmentFlags Known = Basis | SegmentFlags.TaskRan | SegmentFlags.AfterGap;
+    private const SegmentFlags Timer = SegmentFlags.Tick | SegmentFlags.RelativeTimer;
+    private const SegmentFlags Known = Basis | Timer | SegmentFlags.TaskRan | SegmentFlags.AfterGap;
 
     /// <summary>The first fault in the chunk, as a sentence; null where there is none.</summary>
     /// <param name="chunk">The chunk.</param>
@@ -20,7 +21,10 @@ internal static class ChunkRules
         ?? FindOutside(chunk, "next_timer_ns", chunk.NextTimerNs, long.MaxValue)
         ?? FindOutside(chunk, "timer_writes", chunk.TimerWrites, 0, int.MaxValue)
         ?? FindOutside(chunk, "state", chunk.States, -1, int.MaxValue)
-        ?? FindOutside(chunk, "window_ns", chunk.RecordedWindowNs, long.MaxValue);
+        ?? FindOutside(chunk, "window_ns", chunk.RecordedWindowNs, long.MaxValue)
+        ?? FindOutside(chunk, "armed_vcpu", chunk.ArmedVcpu, -1, TraceLimits.MaxVcpu)
+        ?? FindOutside(chunk, "armed_ns", chunk.ArmedNs, TraceLimits.MaxTimeNs)
+        ?? FindOutside(chunk, "timer_length_ns", chunk.TimerLengthNs, TraceLimits.MaxTimeNs);
 
     private static string? FindInTimes(SegmentChunk chunk, long lastExitNs)
     {
@@ -52,12 +56,12 @@ internal static class ChunkRules
     private static string? FindInFlags(SegmentChunk chunk)
     {
         bool hasArrival = (chunk.Columns & TraceColumns.Arrival) != 0;
-        SegmentFlags allowed = hasArrival ? Known : Known & ~Basis;
+        SegmentFlags allowed = (hasArrival ? Known : Known & ~Basis) & ((chunk.Columns & TraceColumns.ArmedTimer) != 0 ? Known : ~Timer);
         SegmentFlags required = (chunk.Columns & TraceColumns.TaskRan) != 0 ? SegmentFlags.None : SegmentFlags.TaskRan;
         for (int i = 0; i < chunk.Count; i++)
         {
             SegmentFlags flags = chunk.Flags[i];
-            if ((flags & ~allowed) != 0 | (flags & required) != required | (flags & Basis) == Basis)
+            if ((flags & ~allowed) != 0 | (flags & required) != required | (flags & Basis) == Basis | (flags & Timer) == Timer)
             {
                 return $"{Segment(chunk, i)}the flags {(byte)flags} do not fit the columns {chunk.Columns}";
             }

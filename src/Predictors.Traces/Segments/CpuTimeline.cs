@@ -211,8 +211,8 @@ internal sealed partial class CpuTimeline(int cpu, ImportState shared)
 
     /// <summary>A timer expires, inside a timer interrupt that may not have been recorded.</summary>
     /// <param name="e">The event.</param>
-    /// <param name="programmedNs">For when the timer was programmed, in ns, or -1 where that is not known.</param>
-    public void TimerExpires(in KernelEvent e, long programmedNs)
+    /// <param name="programmed">The timer as it was armed, as far as that is known.</param>
+    public void TimerExpires(in KernelEvent e, ArmedTimer programmed)
     {
         bool handlerBegins = !_segment.Interrupted || (!shared.Kinds.TimerEntries && e.B != _timerRunNs);
         if (e.Pid == 0 && _phase != Phase.Busy && handlerBegins)
@@ -224,7 +224,12 @@ internal sealed partial class CpuTimeline(int cpu, ImportState shared)
 
         if (_segment is { InterruptCause: WakeCause.Timer, ExpiryNs: PendingSegment.NotSeen, Several: false })
         {
-            _segment.ExpiryNs = programmedNs;
+            _segment.ExpiryNs = programmed.ExpiresNs;
+        }
+
+        if (_segment is { InterruptCause: WakeCause.Timer, Several: false })
+        {
+            _segment.SeeTimer(isTick: e.C == 1, programmed);
         }
 
         _handlerNs = e.TimeNs;

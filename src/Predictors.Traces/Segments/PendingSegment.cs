@@ -39,6 +39,13 @@ internal struct PendingSegment
     /// <summary>The instant for which the timer of this interrupt was programmed.</summary>
     public long ExpiryNs;
 
+    /// <summary>The tick expired in this interrupt.</summary>
+    public bool Ticked;
+
+    /// <summary>A timer other than the tick expired in this interrupt: the first of them as it was armed.</summary>
+    public bool TimerSeen;
+    public ArmedTimer Timer;
+
     /// <summary>The first event that an interrupt handler wrote inside while no interrupt was seen to begin.</summary>
     public long SignNs;
 
@@ -64,9 +71,14 @@ internal struct PendingSegment
         NextTimerNs = RecordedWindowNs = IdleEntry.UnknownNs;
         State = -1;
         Sender = Store = Wakeup = Runner = Waker.None;
+        Timer = ArmedTimer.None;
     }
 
     public readonly bool Interrupted => InterruptNs != NotSeen;
+
+    /// <summary>What kind of timer ended it, if one did.</summary>
+    public readonly SegmentFlags TimerKind =>
+        TimerSeen ? Timer.Relative ? SegmentFlags.RelativeTimer : SegmentFlags.None : Ticked ? SegmentFlags.Tick : SegmentFlags.None;
 
     /// <summary>Whether anything is known of what ended it.</summary>
     public readonly bool HasEvidence => Interrupted || SignNs != NotSeen || Store.Known || Wakeup.Known || Runner.Known;
@@ -87,7 +99,20 @@ internal struct PendingSegment
         KindFollows = entry.Kind == KernelEventKind.IrqHandlerEntry && cause == WakeCause.OtherIpi;
         Sender = sender;
         ExpiryNs = NotSeen;
+        Ticked = TimerSeen = false;
+        Timer = ArmedTimer.None;
         Several = false;
+    }
+
+    /// <summary>Notes a timer that expired in the interrupt that ends this segment. One that is not the tick outweighs the tick.</summary>
+    public void SeeTimer(bool isTick, ArmedTimer timer)
+    {
+        Ticked |= isTick;
+        if (!isTick && !TimerSeen)
+        {
+            TimerSeen = true;
+            Timer = timer;
+        }
     }
 
     /// <summary>Notes an event that only an interrupt handler can have written.</summary>

@@ -31,7 +31,8 @@ internal sealed class RecordedKinds
             | If(Switches, TraceColumns.TaskRan)
             | If(kinds.Contains(HrtimerStart), TraceColumns.TimerWrites)
             | If(kinds.Contains(CpuIdle), TraceColumns.State)
-            | If(governor && kinds.Contains(CpuIdle), TraceColumns.RecordedWindow);
+            | If(governor && kinds.Contains(CpuIdle), TraceColumns.RecordedWindow)
+            | If(kinds.Contains(HrtimerExpire), TraceColumns.ArmedTimer);
     }
 
     /// <summary>The columns that the trace declares.</summary>

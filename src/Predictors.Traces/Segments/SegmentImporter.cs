@@ -143,10 +143,10 @@ internal sealed class SegmentImporter(ImportState shared, string file, string pl
         }
     }
 
-    private long Programmed(in KernelEvent expired)
+    private ArmedTimer Programmed(in KernelEvent expired)
     {
-        long programmedNs = shared.Kinds.TimersOnTraceClock ? shared.Timers.Expire(expired.Cpu, expired) : -1;
-        return TimerClock.Agrees(expired) ? programmedNs : -1;
+        ArmedTimer programmed = shared.Kinds.TimersOnTraceClock ? shared.Timers.Expire(expired.Cpu, expired) : ArmedTimer.None;
+        return TimerClock.Agrees(expired) ? programmed : ArmedTimer.None;
     }
 
     private void StartTimer(CpuTimeline cpu, in KernelEvent e)

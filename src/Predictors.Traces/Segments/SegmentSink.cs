@@ -1,3 +1,5 @@
+using Predictors.Abstractions;
+
 namespace Predictors.Traces;
 
 /// <summary>Takes the finished segments of one vCPU and hands over the chunks that are full.</summary>
@@ -15,7 +17,10 @@ internal sealed class SegmentSink(int vcpu, ChunkPool pool, Queue<SegmentChunk> 
         chunk.ExitNs[i] = segment.ExitNs;
         chunk.ArrivalNs[i] = wakeUp.ArrivalNs;
         chunk.Causes[i] = wakeUp.Cause;
+        bool timed = wakeUp.Cause == WakeCause.Timer && chunk.ArmedVcpu is not null;
+        ArmedTimer timer = timed ? segment.Timer : ArmedTimer.None;
         chunk.Flags[i] = wakeUp.How
+            | (timed ? segment.TimerKind : SegmentFlags.None)
             | (taskRan ? SegmentFlags.TaskRan : SegmentFlags.None)
             | (segment.AfterGap ? SegmentFlags.AfterGap : SegmentFlags.None);
         Set(chunk.WakerVcpu, i, wakeUp.Waker.Vcpu);
@@ -24,6 +29,9 @@ internal sealed class SegmentSink(int vcpu, ChunkPool pool, Queue<SegmentChunk> 
         Set(chunk.TimerWrites, i, segment.TimerWrites);
         Set(chunk.States, i, segment.State);
         Set(chunk.RecordedWindowNs, i, segment.RecordedWindowNs);
+        Set(chunk.ArmedVcpu, i, timer.Vcpu);
+        Set(chunk.ArmedNs, i, timer.ArmedNs);
+        Set(chunk.TimerLengthNs, i, timer.LengthNs);
         _count++;
         if (chunk.Count == chunk.Capacity)
         {

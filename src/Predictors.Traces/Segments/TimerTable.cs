@@ -43,7 +43,7 @@ internal sealed class TimerTable
         }
 
         long version = ++_lastVersion;
-        _armed[started.A] = new ArmedTimer(started.B, version);
+        _armed[started.A] = new ArmedTimer(started.B, version, cpu, started.TimeNs, started.C == 2);
         timers.Add(_armed, started.A, version, started.B);
         return true;
     }
@@ -60,22 +60,22 @@ internal sealed class TimerTable
     }
 
     /// <summary>Notes that a timer expired.</summary>
-    /// <returns>For when it was programmed, in ns, or <see cref="IdleEntry.UnknownNs"/> where it was not seen.</returns>
-    public long Expire(int cpu, in KernelEvent expired)
+    /// <returns>The timer as it was armed; of the tick only for when. <see cref="ArmedTimer.None"/> where that was not seen.</returns>
+    public ArmedTimer Expire(int cpu, in KernelEvent expired)
     {
         if (expired.C != 1)
         {
-            return _armed.Remove(expired.A, out ArmedTimer armed) ? armed.ExpiresNs : IdleEntry.UnknownNs;
+            return _armed.Remove(expired.A, out ArmedTimer armed) ? armed : ArmedTimer.None;
         }
 
         if (_cpus[cpu] is not { } timers || timers.Tick != expired.A)
         {
-            return IdleEntry.UnknownNs;
+            return ArmedTimer.None;
         }
 
         long expiresNs = timers.TickNs;
         timers.TickNs = IdleEntry.UnknownNs;
-        return expiresNs;
+        return ArmedTimer.None with { ExpiresNs = expiresNs };
     }
 
     /// <summary>Time to the next timer of a CPU, in ns, or <see cref="IdleEntry.UnknownNs"/>.</summary>

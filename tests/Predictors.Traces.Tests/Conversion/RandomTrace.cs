@@ -21,7 +21,7 @@ internal static class RandomTrace
         Gen.Int[-1, TraceLimits.MaxVcpu], Gen.OneOf(Gen.Const(IdleEntry.UnknownNs), Span), OptionalNs, Gen.Int[0, int.MaxValue], Gen.Int[-1, 9], OptionalNs);
 
     public static readonly Gen<(TraceColumns Columns, List<TraceRow> Rows)> Any = Gen.Select(
-        Gen.Int[0, 255], Gen.Select(Core, More).Array[0, 200], (columns, rows) => ((TraceColumns)columns, Build((TraceColumns)columns, rows)));
+        Gen.Int[0, 511], Gen.Select(Core, More).Array[0, 200], (columns, rows) => ((TraceColumns)columns, Build((TraceColumns)columns, rows)));
 
     private static List<TraceRow> Build(
         TraceColumns columns, ((int, long, long, int, int, SegmentFlags) Core, (int, long, long, int, int, long) More)[] random)
@@ -32,7 +32,8 @@ internal static class RandomTrace
         {
             long entryNs = nowNs[vcpu] + gapNs;
             long exitNs = nowNs[vcpu] = entryNs + lengthNs;
-            SegmentFlags known = (Has(TraceColumns.Arrival) ? flags : flags & ~Basis) | (Has(TraceColumns.TaskRan) ? SegmentFlags.None : SegmentFlags.TaskRan);
+            SegmentFlags known = (Has(TraceColumns.Arrival) ? flags : flags & ~Basis) | (Has(TraceColumns.TaskRan) ? SegmentFlags.None : SegmentFlags.TaskRan)
+                | (Has(TraceColumns.ArmedTimer) ? (SegmentFlags)(writes % 3 << 4) : SegmentFlags.None);
             rows.Add(new TraceRow(
                 vcpu, entryNs, exitNs,
                 (known & Basis) != 0 ? entryNs + (lengthNs / 100 * percent) : exitNs,
@@ -43,7 +44,10 @@ internal static class RandomTrace
                 Has(TraceColumns.NextTimer) ? timerNs : IdleEntry.UnknownNs,
                 Has(TraceColumns.TimerWrites) ? writes : 0,
                 Has(TraceColumns.State) ? state : -1,
-                Has(TraceColumns.RecordedWindow) ? windowNs : IdleEntry.UnknownNs));
+                Has(TraceColumns.RecordedWindow) ? windowNs : IdleEntry.UnknownNs,
+                Has(TraceColumns.ArmedTimer) ? wakerVcpu : -1,
+                Has(TraceColumns.ArmedTimer) ? wakerNs : IdleEntry.UnknownNs,
+                Has(TraceColumns.ArmedTimer) ? gapNs : IdleEntry.UnknownNs));
         }
 
         return rows;

@@ -6,7 +6,7 @@ namespace Predictors.Traces.Tests.Csv;
 public sealed class CsvRefusalTests
 {
     private const string AllColumns =
-        "vcpu, enter_ns, exit_ns, arrival_ns, arrival_basis, cause, waker_vcpu, waker_ns, next_timer_ns, task_ran, timer_writes, state, window_ns, after_gap";
+        "vcpu, enter_ns, exit_ns, arrival_ns, arrival_basis, cause, waker_vcpu, waker_ns, next_timer_ns, task_ran, timer_writes, state, window_ns, after_gap, timer_kind, armed_vcpu, armed_ns, timer_length_ns";
 
     [TestCase("", ": The file holds no line that names the columns.")]
     [TestCase("# a comment\n\n", ": The file holds no line that names the columns.")]

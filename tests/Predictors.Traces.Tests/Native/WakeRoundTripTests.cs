@@ -40,7 +40,7 @@ public sealed class WakeRoundTripTests
             SourceName = "source.txt",
             SourceFormat = "ftrace text",
             Clock = "mono",
-            Columns = (TraceColumns)255,
+            Columns = (TraceColumns)511,
         }));
     }
 

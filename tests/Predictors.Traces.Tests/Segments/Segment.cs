@@ -17,6 +17,12 @@ internal sealed record Segment(int Vcpu, long EntryNs, long ArrivalNs, long Exit
 
     public long? RecordedWindowNs { get; init; }
 
+    public int? ArmedVcpu { get; init; }
+
+    public long? ArmedNs { get; init; }
+
+    public long? TimerLengthNs { get; init; }
+
     public bool TaskRan => Flags.HasFlag(SegmentFlags.TaskRan);
 
     public bool AfterGap => Flags.HasFlag(SegmentFlags.AfterGap);
@@ -34,5 +40,8 @@ internal sealed record Segment(int Vcpu, long EntryNs, long ArrivalNs, long Exit
             TimerWrites = chunk.TimerWrites?[i],
             State = chunk.States?[i],
             RecordedWindowNs = chunk.RecordedWindowNs?[i],
+            ArmedVcpu = chunk.ArmedVcpu?[i],
+            ArmedNs = chunk.ArmedNs?[i],
+            TimerLengthNs = chunk.TimerLengthNs?[i],
         };
 }

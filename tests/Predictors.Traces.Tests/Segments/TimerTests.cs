@@ -139,6 +139,38 @@ public sealed class TimerTests
         Assert.That(segments.All.Select(s => s.NextTimerNs), Is.EqualTo([IdleEntry.UnknownNs, 4900]));
     }
 
+    [TestCase(0, SegmentFlags.None)]
+    [TestCase(2, SegmentFlags.RelativeTimer)]
+    public void TimerThatEndedASegment_IsToldWithItsArming(long mode, SegmentFlags kind)
+    {
+        KernelEvent armed = Arm(1, 7, 50, timer: 1, expiresNs: 140) with { C = mode };
+        Segment segment = SegmentList.Of(
+            Clock, armed, ToIdle(0, 90, 7), Idle(0, 100, 1), Timer(0, 150), Expire(0, 151, timer: 1),
+            Idle(0, 160, Exit), FromIdle(0, 170, 7)).Only;
+
+        Assert.That((segment.ArmedVcpu, segment.ArmedNs, segment.TimerLengthNs), Is.EqualTo((1, 50, 90)));
+        Assert.That(segment.Flags & (SegmentFlags.Tick | SegmentFlags.RelativeTimer), Is.EqualTo(kind));
+    }
+
+    [Test]
+    public void TickAlone_IsTheTickAndWasArmedByNobody()
+    {
+        Segment segment = SegmentList.Of(
+            Clock, ToIdle(0, 90, 7), Idle(0, 100, 1), Timer(0, 150), Expire(0, 151, timer: 1) with { C = 1 }, Idle(0, 160, Exit)).Only;
+
+        Assert.That((segment.Flags & SegmentFlags.Tick, segment.ArmedVcpu), Is.EqualTo((SegmentFlags.Tick, -1)));
+    }
+
+    [Test]
+    public void TickBesideAnotherTimer_IsNotWhatEndedTheSegment()
+    {
+        Segment segment = SegmentList.Of(
+            Clock, Arm(0, 7, 50, timer: 2, expiresNs: 145), ToIdle(0, 90, 7), Idle(0, 100, 1), Timer(0, 150),
+            Expire(0, 151, timer: 1) with { C = 1 }, Expire(0, 152, timer: 2), Idle(0, 160, Exit), FromIdle(0, 170, 7)).Only;
+
+        Assert.That((segment.Flags & SegmentFlags.Tick, segment.ArmedVcpu, segment.TimerLengthNs), Is.EqualTo((SegmentFlags.None, 0, 95)));
+    }
+
     [Test]
     public void Timers_ThatAreArmedAnew_DoNotPileUp()
     {
@@ -146,7 +178,7 @@ public sealed class TimerTests
         var armed = new Dictionary<long, ArmedTimer>();
         for (int version = 1; version <= 10_000; version++)
         {
-            armed[1] = new ArmedTimer(1_000_000, version);
+            armed[1] = ArmedTimer.None with { ExpiresNs = 1_000_000, Version = version };
             timers.Add(armed, 1, version, 1_000_000);
         }
 

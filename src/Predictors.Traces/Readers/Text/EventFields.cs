@@ -21,7 +21,7 @@ internal static class EventFields
         KernelEventKind.IpiEntry => IpiEntry(text, ref e),
         KernelEventKind.IrqHandlerEntry => IrqHandler(text, ref e),
         KernelEventKind.HrtimerExpire => Result(Timer(text, "now="u8, ref e)),
-        KernelEventKind.HrtimerStart => Result(Timer(text, "expires="u8, ref e)),
+        KernelEventKind.HrtimerStart => Result(TimerStart(text, ref e)),
         KernelEventKind.HrtimerCancel => Result(Fields.TryHex(text, "hrtimer="u8, out e.A)),
         KernelEventKind.TickStop => TickStop(text, ref e),
         KernelEventKind.KvmExit or KernelEventKind.KvmEntry or KernelEventKind.KvmHalt or KernelEventKind.KvmAcceptIrq =>
@@ -65,6 +65,14 @@ internal static class EventFields
         e.C = Fields.TryFind(text, "function="u8, out ReadOnlySpan<byte> function)
             && (function.StartsWith("tick_nohz_handler"u8) || function.StartsWith("tick_sched_timer"u8)) ? 1 : 0;
         return Fields.TryHex(text, "hrtimer="u8, out e.A) & Fields.TryNumber(text, timeKey, out e.B);
+    }
+
+    private static bool TimerStart(ReadOnlySpan<byte> text, ref KernelEvent e)
+    {
+        bool read = Timer(text, "expires="u8, ref e);
+        bool relative = Fields.TryFind(text, "mode="u8, out ReadOnlySpan<byte> mode) && mode.StartsWith("REL"u8);
+        e.C = e.C == 0 && relative ? 2 : e.C;
+        return read;
     }
 
     private static LineResult TickStop(ReadOnlySpan<byte> text, ref KernelEvent e)

@@ -5,7 +5,8 @@ namespace Predictors.IdlePath.Tests;
 
 /// <summary>One row of a made-up trace.</summary>
 internal readonly record struct IdlePeriod(
-    long EntryNs, long ArrivalNs, long ExitNs, WakeCause Cause, SegmentFlags Flags, long NextTimerNs = IdleEntry.UnknownNs, int TimerWrites = 0)
+    long EntryNs, long ArrivalNs, long ExitNs, WakeCause Cause, SegmentFlags Flags, long NextTimerNs = IdleEntry.UnknownNs, int TimerWrites = 0,
+    int WakerVcpu = -1, long WakerNs = -1, int ArmedVcpu = -1, long ArmedNs = -1, long TimerLengthNs = -1)
 {
     public long IdleNs => ArrivalNs - EntryNs;
 

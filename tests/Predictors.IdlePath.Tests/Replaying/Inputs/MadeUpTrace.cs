@@ -6,7 +6,8 @@ namespace Predictors.IdlePath.Tests;
 /// <summary>A made-up trace: the idle periods of each vCPU.</summary>
 internal sealed record MadeUpTrace(IReadOnlyList<IReadOnlyList<IdlePeriod>> Vcpus, long FirstNs, long LastNs)
 {
-    private const TraceColumns Columns = TraceColumns.Arrival | TraceColumns.Cause | TraceColumns.TaskRan | TraceColumns.NextTimer | TraceColumns.TimerWrites;
+    private const TraceColumns Columns = TraceColumns.Arrival | TraceColumns.Cause | TraceColumns.TaskRan | TraceColumns.NextTimer | TraceColumns.TimerWrites
+        | TraceColumns.Waker | TraceColumns.ArmedTimer;
 
     public long TimeLineNs => (LastNs - FirstNs) * Vcpus.Count;
 
@@ -65,6 +66,17 @@ internal sealed record MadeUpTrace(IReadOnlyList<IReadOnlyList<IdlePeriod>> Vcpu
         return replay.Complete(Inspection);
     }
 
+    public WakeUpGraph Graph(IdlePathCosts recordedOn, TimerAssumption timers = TimerAssumption.Recorded, long? fromNs = null, int chunk = SegmentChunk.DefaultCapacity)
+    {
+        var held = new ClosedLoopTrace();
+        foreach (SegmentChunk segments in Chunks(chunk))
+        {
+            held.Feed(segments);
+        }
+
+        return WakeUpGraph.Of(held, Inspection, new ClosedLoopSettings { RecordedOn = recordedOn, Timers = timers, FromNs = fromNs });
+    }
+
     private SegmentChunk Chunk(int vcpu, int from, int count)
     {
         var chunk = new SegmentChunk(count, Columns) { Vcpu = vcpu, FirstIndex = from, Count = count };
@@ -78,6 +90,11 @@ internal sealed record MadeUpTrace(IReadOnlyList<IReadOnlyList<IdlePeriod>> Vcpu
             chunk.Flags[i] = period.Flags;
             chunk.NextTimerNs![i] = period.NextTimerNs;
             chunk.TimerWrites![i] = period.TimerWrites;
+            chunk.WakerVcpu![i] = period.WakerVcpu;
+            chunk.WakerNs![i] = period.WakerNs;
+            chunk.ArmedVcpu![i] = period.ArmedVcpu;
+            chunk.ArmedNs![i] = period.ArmedNs;
+            chunk.TimerLengthNs![i] = period.TimerLengthNs;
         }
 
         return chunk;

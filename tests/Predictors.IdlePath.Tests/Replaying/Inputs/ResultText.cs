@@ -13,11 +13,15 @@ internal static class ResultText
         IEnumerable<object> figures =
         [
             result.IdlePeriods, result.Caught, result.Abandoned, result.Halts, result.HostCaught, result.IpisSent, result.IpisSpared,
-            result.Accounts, result.Exits, latency.Count, latency.TotalNs, latency.MaxNs, .. s_shares.Select(s => (object)latency.PercentileNs(s)),
+            result.Accounts, result.Exits, LoopText(result.ClosedLoop), latency.Count, latency.TotalNs, latency.MaxNs, .. s_shares.Select(s => (object)latency.PercentileNs(s)),
             result.TimerWrites, result.TimerExpiries, result.BusyTimerWrites, result.BusyTimerWriteExits,
             .. s_shares.Select(s => (object?)result.TimerLateness?.PercentileNs(s) ?? "no lateness"),
             .. result.Blocks.Select(b => $"\n{b.WasteNs} {b.LatencyNs}"),
         ];
         return string.Join(' ', figures.Select(f => Convert.ToString(f, CultureInfo.InvariantCulture)));
     }
+
+    private static string LoopText(ClosedLoopResult? loop) => loop is null ? string.Empty : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{loop.ElapsedNs} {loop.BusyNs} {loop.WakeUps} {loop.AtWork} {loop.AtWorkWaitNs} {loop.FixedWaitNs} {loop.RoundTrips.Count} {loop.RoundTrips.TotalNs}");
 }

@@ -5,12 +5,16 @@ namespace Predictors.Traces.Readers.Binary.Formats;
 /// <summary>Decodes the records of one event, to the same values that its text gives.</summary>
 internal sealed class EventDecoder
 {
+    // hrtimer_start's mode: bit 0 of enum hrtimer_mode.
+    private const long RelativeMode = 1;
+
     private readonly KernelSymbols _symbols;
     private readonly NumberField _flags;
     private readonly NumberField _pid;
     private readonly NumberField _a;
     private readonly NumberField _b;
     private readonly NumberField _c;
+    private readonly NumberField _mode;
     private readonly TextField? _irqName;
     private readonly int _minLength;
 
@@ -28,6 +32,7 @@ internal sealed class EventDecoder
             _a = NumberField.Of(format, values.A, order);
             _b = values.B is null ? NumberField.None : NumberField.Of(format, values.B, order);
             _c = (values.C ?? values.Optional) is { } third ? NumberField.Of(format, third, order) : NumberField.None;
+            _mode = Kind == KernelEventKind.HrtimerStart ? NumberField.Of(format, "mode", order) : NumberField.None;
             _irqName = Kind == KernelEventKind.IrqHandlerEntry ? TextField.Of(format, "name", order) : null;
             LacksFields = !_a.IsThere
                 || (values.B is not null && !_b.IsThere)
@@ -38,11 +43,11 @@ internal sealed class EventDecoder
         if (LacksFields || Kind == KernelEventKind.Other)
         {
             Kind = KernelEventKind.Other;
-            (_a, _b, _c, _irqName) = (NumberField.None, NumberField.None, NumberField.None, null);
+            (_a, _b, _c, _mode, _irqName) = (NumberField.None, NumberField.None, NumberField.None, NumberField.None, null);
         }
 
         _minLength = Math.Max(
-            Math.Max(Math.Max(_flags.End, _pid.End), Math.Max(_a.End, _b.End)), Math.Max(_c.End, _irqName?.End ?? 0));
+            Math.Max(Math.Max(_flags.End, _pid.End), Math.Max(_a.End, _b.End)), Math.Max(Math.Max(_c.End, _mode.End), _irqName?.End ?? 0));
     }
 
     /// <summary>The event's name.</summary>
@@ -81,7 +86,7 @@ internal sealed class EventDecoder
                 EventRules.TakeName(name, ref e);
                 return named ? RecordResult.Event : RecordResult.NotUnderstood;
             case KernelEventKind.HrtimerExpire or KernelEventKind.HrtimerStart:
-                e.C = _c.IsThere && _symbols.IsTick(e.C) ? 1 : 0;
+                e.C = _c.IsThere && _symbols.IsTick(e.C) ? 1 : (_mode.Read(record) & RelativeMode) != 0 ? 2 : 0;
                 return RecordResult.Event;
             default:
                 return EventRules.Complete(_c.IsThere, ref e);
