@@ -4,4 +4,8 @@ namespace Predictors.Cli;
 /// <param name="Json">The JSON file, <c>-</c> for standard output, or null.</param>
 /// <param name="Csv">The CSV file, <c>-</c> for standard output, or null.</param>
 /// <param name="Quiet">No tables and no progress.</param>
-internal sealed record OutputChoice(string? Json, string? Csv, bool Quiet);
+internal sealed record OutputChoice(string? Json, string? Csv, bool Quiet)
+{
+    /// <summary>The page for a browser, or null.</summary>
+    public string? Html { get; init; }
+}

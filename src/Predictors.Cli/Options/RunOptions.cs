@@ -67,7 +67,7 @@ internal sealed class RunOptions
         verb.Options.Add(_warmUp);
     }
 
-    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders)
+    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders, bool details = false)
     {
         Require(_timer, TimerPath, parsed);
         Require(_loop, Loop, parsed);
@@ -75,6 +75,7 @@ internal sealed class RunOptions
         return new RunPlan
         {
             Contenders = contenders,
+            Details = details,
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
             HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,
             ExchangeRate = parsed.GetValue(_exchangeRate)!.Value,

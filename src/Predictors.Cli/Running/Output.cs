@@ -21,6 +21,11 @@ internal static class Output
             ReportFiles.WriteCsv(report, csv);
         }
 
+        if (choice.Html is { } html)
+        {
+            HtmlFiles.Write((IHtmlReport)report, html, []);
+        }
+
         try
         {
             WriteStandard(report, choice);

@@ -27,19 +27,24 @@ public sealed class TraceReplayer(RunPlan plan)
         var begin = ScoringBegin.Of(plan, trace.Header, batches.FirstNs, _costs);
         ContenderRun[] contenders = [.. plan.Contenders.Select(c => new ContenderRun(c, begin.Settings, trace.Header, log))];
         var bound = new ClairvoyantBound(begin.Settings, plan.ExchangeRate);
+        IdleLengths? lengths = plan.Details ? new IdleLengths(begin.Settings.ScoreFromNs) : null;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };
         while (batch.Count > 0)
         {
             List<SegmentChunk> current = batch;
-            Parallel.For(0, contenders.Length + 1, parallel, i =>
+            Parallel.For(-2, contenders.Length, parallel, i =>
             {
-                if (i == 0)
+                if (i == -2)
                 {
                     current.ForEach(bound.Feed);
                 }
+                else if (i == -1)
+                {
+                    current.ForEach(chunk => lengths?.Feed(chunk));
+                }
                 else
                 {
-                    contenders[i - 1].Feed(current);
+                    contenders[i].Feed(current);
                 }
             });
             progress?.Report(trace.Progress);
@@ -48,7 +53,10 @@ public sealed class TraceReplayer(RunPlan plan)
         }
 
         ReplayResult?[] results = [.. contenders.Select(c => c.Complete(trace.Inspection))];
-        TraceRun run = new(begin.Summarize(trace, results), bound.Complete(), results);
+        TraceRun run = new(begin.Summarize(trace, results), bound.Complete(), results)
+        {
+            Details = lengths is null ? null : new TraceDetails(lengths, ClairvoyantFront.Of(lengths, _costs)),
+        };
         return new RunOutcome(run, [.. contenders.Select(c => c.Fault).OfType<RunFault>()]);
     }
 }

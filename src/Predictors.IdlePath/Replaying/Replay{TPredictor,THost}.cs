@@ -9,7 +9,7 @@ internal sealed class Replay<TPredictor, THost> : Replay
     where THost : struct, IIdlePredictor
 {
     private readonly SortedDictionary<int, VcpuReplay<TPredictor, THost>> _vcpus = [];
-    private readonly long[] _bucketCorrections = new long[LatencyHistogram.BucketCount];
+    private readonly long[] _bucketCorrections = new long[LogBuckets.Count];
     private readonly BoundPredictor _predictor;
     private readonly BoundPredictor? _host;
     private readonly ReplaySettings _settings;

@@ -87,7 +87,7 @@ internal sealed class VcpuReplay<TPredictor, THost>(
         if (count > 0)
         {
             Tally scored = _path.Tally;
-            _path.Tally = new Tally(new long[LatencyHistogram.BucketCount]) { TickStopped = scored.TickStopped };
+            _path.Tally = new Tally(new long[LogBuckets.Count]) { TickStopped = scored.TickStopped };
             RunSlice(chunk, 0, count, log);
             scored.TickStoppedAtBegin = scored.TickStopped = _path.Tally.TickStopped;
             _path.Tally = scored;

@@ -170,8 +170,8 @@ internal struct VirtualizedPath<THost>(IdlePathCosts costs, long decisionNs, Hos
         }
 
         long commonNs = costs.LatencyNs[kind];
-        Tally.BucketCorrections[LatencyHistogram.BucketOf(commonNs)]--;
-        Tally.BucketCorrections[LatencyHistogram.BucketOf(commonNs + extraNs)]++;
+        Tally.BucketCorrections[LogBuckets.Of(commonNs)]--;
+        Tally.BucketCorrections[LogBuckets.Of(commonNs + extraNs)]++;
         Tally.ExtraLatencyNs += extraNs;
         Tally.MaxCorrectedNs = Math.Max(Tally.MaxCorrectedNs, commonNs + extraNs);
     }
