@@ -1,10 +1,13 @@
+using Predictors.Reporting;
+
 namespace Predictors.Cli;
 
 /// <summary>In which forms a result is wanted.</summary>
 /// <param name="Json">The JSON file, <c>-</c> for standard output, or null.</param>
 /// <param name="Csv">The CSV file, <c>-</c> for standard output, or null.</param>
 /// <param name="Quiet">No tables and no progress.</param>
-internal sealed record OutputChoice(string? Json, string? Csv, bool Quiet)
+/// <param name="Manifest">What the result is made with.</param>
+internal sealed record OutputChoice(string? Json, string? Csv, bool Quiet, RunManifest Manifest)
 {
     /// <summary>The page for a browser, or null.</summary>
     public string? Html { get; init; }

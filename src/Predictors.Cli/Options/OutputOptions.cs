@@ -2,23 +2,33 @@ using System.CommandLine;
 
 namespace Predictors.Cli;
 
-/// <summary><c>--json</c>, <c>--csv</c> and <c>--quiet</c>.</summary>
+/// <summary><c>--json</c>, <c>--csv</c>, <c>--quiet</c>, and <c>--html</c> where the result is a page too.</summary>
 internal sealed class OutputOptions
 {
     private readonly Option<string?> _json = new("--json") { HelpName = "FILE|-", Description = "Writes the result as JSON; - for standard output." };
     private readonly Option<string?> _csv = new("--csv") { HelpName = "FILE|-", Description = "Writes the result as CSV; - for standard output." };
+    private readonly Option<string?> _html = new("--html") { HelpName = "FILE", Description = "Writes the result as one page with pictures, for a browser." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "No tables and no progress." };
+    private readonly IReadOnlyCollection<Option> _all;
 
-    public OutputOptions(Command verb)
+    /// <summary>Adds the options to a verb.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="html">Whether its report is an <see cref="Reporting.IHtmlReport"/>.</param>
+    public OutputOptions(Command verb, bool html = false)
     {
-        verb.Options.Add(_json);
-        verb.Options.Add(_csv);
-        verb.Options.Add(_quiet);
+        _all = html ? [_json, _csv, _html, _quiet] : [_json, _csv, _quiet];
+        foreach (Option option in _all)
+        {
+            verb.Options.Add(option);
+        }
     }
 
     public OutputChoice Of(ParseResult parsed)
     {
-        var choice = new OutputChoice(parsed.GetValue(_json), parsed.GetValue(_csv), parsed.GetValue(_quiet));
+        var choice = new OutputChoice(parsed.GetValue(_json), parsed.GetValue(_csv), parsed.GetValue(_quiet), Manifest.Of(parsed, _all))
+        {
+            Html = _all.Contains(_html) ? parsed.GetValue(_html) : null,
+        };
         return choice.Json == "-" && choice.Csv == "-"
             ? throw new UsageException("--json - and --csv - both want standard output; give one of them a file.")
             : choice;

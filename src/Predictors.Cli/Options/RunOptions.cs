@@ -85,6 +85,13 @@ internal sealed class RunOptions
         };
     }
 
+    /// <summary>Where to write, with what a plan is made with in the manifest.</summary>
+    public OutputChoice Describe(OutputChoice choice, ParseResult parsed, RunPlan plan)
+    {
+        string profile = parsed.GetValue(_profile)!;
+        return choice with { Manifest = choice.Manifest.With(plan, MachineProfiles.Names.Contains(profile) ? null : profile) };
+    }
+
     /// <summary>What the settings alone do not tell of a plan.</summary>
     public static IReadOnlyList<string> NotesOn(RunPlan plan)
     {

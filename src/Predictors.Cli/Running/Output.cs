@@ -13,7 +13,7 @@ internal static class Output
     {
         if (choice.Json is { } json && json != StandardOutput)
         {
-            ReportFiles.WriteJson(report, json);
+            ReportFiles.WriteJson(report, json, choice.Manifest);
         }
 
         if (choice.Csv is { } csv && csv != StandardOutput)
@@ -23,7 +23,7 @@ internal static class Output
 
         if (choice.Html is { } html)
         {
-            HtmlFiles.Write((IHtmlReport)report, html, []);
+            HtmlFiles.Write((IHtmlReport)report, html, choice.Manifest);
         }
 
         try
@@ -53,7 +53,7 @@ internal static class Output
         if (choice.Json == StandardOutput)
         {
             using Stream output = Console.OpenStandardOutput();
-            ReportFiles.WriteJson(report, output);
+            ReportFiles.WriteJson(report, output, choice.Manifest);
         }
         else if (choice.Csv == StandardOutput)
         {

@@ -26,11 +26,10 @@ internal static class RankVerb
             "--seed", "N", "The seed of the intervals' draws.", $"a whole number, 0 to {ulong.MaxValue}", _ => true, value: 1);
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
-        var output = new OutputOptions(verb);
-        var html = new HtmlOption(verb);
+        var output = new OutputOptions(verb, html: true);
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
-            OutputChoice choice = html.AddTo(output.Of(parsed), parsed);
+            OutputChoice choice = output.Of(parsed);
             IReadOnlyList<string> paths = traces.Paths(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
             RunPlan plan = run.Plan(parsed, catalog, Choose(parsed.GetValue(specs) ?? [], catalog), details: choice.Html is not null);
@@ -43,7 +42,7 @@ internal static class RankVerb
                 [.. plan.Contenders.Select(ContenderOf)],
                 [.. outcomes.Select(o => o.Run)],
                 new LeaderboardOptions { ExchangeRate = plan.ExchangeRate, Seed = parsed.GetValue(seed)!.Value });
-            Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), notes), choice);
+            Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), notes), run.Describe(choice, parsed, plan));
             return Faults.Tell(outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;

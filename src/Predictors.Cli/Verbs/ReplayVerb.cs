@@ -44,7 +44,7 @@ internal static class ReplayVerb
             {
                 Score score = Score.Of(
                     RankVerb.ContenderOf(plan.Contenders[0]), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate);
-                Output.Write(new ReplayReport(score, RunOptions.SettingsOf(plan), plan.ExchangeRate, notes), choice);
+                Output.Write(new ReplayReport(score, RunOptions.SettingsOf(plan), plan.ExchangeRate, notes), run.Describe(choice, parsed, plan));
             }
 
             return Faults.Tell(outcome.Faults) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;

@@ -14,4 +14,7 @@ public sealed record MachineProfile
 
     /// <summary>The host's C-states, shallow to deep: both figures ascend.</summary>
     public required IReadOnlyList<ProfileCState> CStates { get; init; }
+
+    /// <summary>The guest's tick period, or null: then that of a kernel built with HZ=250.</summary>
+    public ProfilePeriod? TickPeriod { get; init; }
 }

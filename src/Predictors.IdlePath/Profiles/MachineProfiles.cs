@@ -11,7 +11,8 @@ public static class MachineProfiles
 
     private const string ResourcePrefix = "Predictors.IdlePath.Profiles.";
     private const long MaxFileBytes = 1 << 20;
-    private const long MaxCostNs = 1_000_000_000;
+    private const long MinTickNs = 100_000;
+    private const long MaxTickNs = 1_000_000_000;
 
     /// <summary>The names of the built-in profiles, in alphabetical order.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -89,12 +90,12 @@ public static class MachineProfiles
         JsonTypeInfo costs = ProfileJson.Default.ProfileCosts;
         foreach (JsonPropertyInfo cost in costs.Properties)
         {
-            var value = (ProfileCost?)cost.Get!(profile.Costs);
-            if (value is null || value.Ns is < 0 or > MaxCostNs || string.IsNullOrWhiteSpace(value.Source))
-            {
-                throw new ProfileException(
-                    $"{place}: costs.{cost.Name} is {value?.Ns.ToString() ?? "missing"}; expected ns from 0 to {MaxCostNs} and a source.");
-            }
+            CostRules.Check((ProfileCost?)cost.Get!(profile.Costs), cost.Name, place);
+        }
+
+        if (profile.TickPeriod is { } tick && (tick.Ns is < MinTickNs or > MaxTickNs || string.IsNullOrWhiteSpace(tick.Source)))
+        {
+            throw new ProfileException($"{place}: tickPeriod is {tick.Ns}; expected ns from {MinTickNs} to {MaxTickNs} and a source.");
         }
     }
 
@@ -113,11 +114,11 @@ public static class MachineProfiles
                 throw new ProfileException($"{place}: C-state {state?.Name}: expected a name and a source.");
             }
 
-            if (state.ExitLatencyNs <= latency || state.TargetResidencyNs <= residency || state.ExitLatencyNs > MaxCostNs)
+            if (state.ExitLatencyNs <= latency || state.TargetResidencyNs <= residency || state.ExitLatencyNs > CostRules.MaxCostNs)
             {
                 throw new ProfileException(
                     $"{place}: C-state {state.Name}: exit latency {state.ExitLatencyNs} ns and target residency {state.TargetResidencyNs} ns must both"
-                    + $" be above those of the state before it, and the latency at most {MaxCostNs} ns.");
+                    + $" be above those of the state before it, and the latency at most {CostRules.MaxCostNs} ns.");
             }
 
             (latency, residency) = (state.ExitLatencyNs, state.TargetResidencyNs);

@@ -7,6 +7,7 @@ namespace Predictors.IdlePath;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectRequiredConstructorParameters = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     ReadCommentHandling = JsonCommentHandling.Skip)]
 [JsonSerializable(typeof(MachineProfile))]
 internal sealed partial class ProfileJson : JsonSerializerContext;

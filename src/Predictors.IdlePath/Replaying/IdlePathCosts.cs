@@ -19,13 +19,14 @@ public sealed class IdlePathCosts
         ArgumentNullException.ThrowIfNull(profile);
         MachineProfiles.Check(profile, profile.Name);
         ProfileCosts costs = profile.Costs;
-        TimerWriteNs = costs.TimerWriteExit.Ns;
-        HltExitNs = costs.HltExit.Ns;
-        HostBlockNs = costs.HostBlock.Ns;
-        IpiSendNs = costs.IpiSend.Ns;
-        ResumeNs = costs.GuestEntry.Ns + costs.Inject.Ns;
-        _pauseNs = costs.Pause.Ns;
-        PollClock = new PollClock(costs.PollClockCheck.Ns);
+        RequireConstants(profile);
+        TimerWriteNs = costs.TimerWriteExit.LeastNs;
+        HltExitNs = costs.HltExit.LeastNs;
+        HostBlockNs = costs.HostBlock.LeastNs;
+        IpiSendNs = costs.IpiSend.LeastNs;
+        ResumeNs = costs.GuestEntry.LeastNs + costs.Inject.LeastNs;
+        _pauseNs = costs.Pause.LeastNs;
+        PollClock = new PollClock(costs.PollClockCheck.LeastNs);
         _residencyNs = [.. profile.CStates.Select(s => s.TargetResidencyNs)];
         SleepDepths = new SleepDepths(_residencyNs);
 
@@ -95,17 +96,28 @@ public sealed class IdlePathCosts
     /// <summary>How deep the pCPU sleeps.</summary>
     internal SleepDepths SleepDepths { get; }
 
+    private static void RequireConstants(MachineProfile profile)
+    {
+        foreach (System.Text.Json.Serialization.Metadata.JsonPropertyInfo cost in ProfileJson.Default.ProfileCosts.Properties)
+        {
+            if (cost.Get!(profile.Costs) is ProfileCost { IsConstant: false })
+            {
+                throw new ProfileException($"{profile.Name}: costs.{cost.Name} varies; a replay takes constants: give it 'ns'.");
+            }
+        }
+    }
+
     private static (long WokenNs, long CpuNs) Wake(MachineProfile profile, int situation, WakeCause cause)
     {
         ProfileCosts costs = profile.Costs;
         if (situation is WakeKind.Caught or WakeKind.Abandoned)
         {
-            long awakeNs = IsRemote(cause) ? costs.StoreWake.Ns : cause == WakeCause.Timer ? costs.TimerExpiryExit.Ns + costs.Inject.Ns : costs.Inject.Ns;
+            long awakeNs = IsRemote(cause) ? costs.StoreWake.LeastNs : cause == WakeCause.Timer ? costs.TimerExpiryExit.LeastNs + costs.Inject.LeastNs : costs.Inject.LeastNs;
             return (awakeNs, awakeNs);
         }
 
-        long resumeNs = costs.GuestEntry.Ns + costs.Inject.Ns;
-        long ipiNs = IsRemote(cause) ? costs.IpiSend.Ns : 0;
+        long resumeNs = costs.GuestEntry.LeastNs + costs.Inject.LeastNs;
+        long ipiNs = IsRemote(cause) ? costs.IpiSend.LeastNs : 0;
         if (situation is WakeKind.Exiting or WakeKind.HostCaught)
         {
             // A polling host goes on polling until the IPI is there.
@@ -114,6 +126,6 @@ public sealed class IdlePathCosts
 
         int depth = situation - WakeKind.Blocked;
         long sleepExitNs = depth == 0 || depth > profile.CStates.Count ? 0 : profile.CStates[depth - 1].ExitLatencyNs;
-        return (ipiNs + sleepExitNs + costs.HostWake.Ns + resumeNs, costs.HostWake.Ns + resumeNs);
+        return (ipiNs + sleepExitNs + costs.HostWake.LeastNs + resumeNs, costs.HostWake.LeastNs + resumeNs);
     }
 }

@@ -16,19 +16,26 @@ public static class ReportFiles
     /// <summary>Writes a report as JSON.</summary>
     /// <param name="report">The report.</param>
     /// <param name="path">The file.</param>
+    /// <param name="manifest">What the result was made with, or null to leave it out.</param>
     /// <exception cref="OutputException">The file can't be written.</exception>
-    public static void WriteJson(IReport report, string path) => OutputFile.Write(path, stream => WriteJson(report, stream));
+    public static void WriteJson(IReport report, string path, RunManifest? manifest = null) =>
+        OutputFile.Write(path, stream => WriteJson(report, stream, manifest));
 
     /// <summary>Writes a report as JSON, indented, with a newline at its end.</summary>
     /// <param name="report">The report.</param>
     /// <param name="output">Where to, such as standard output; left open.</param>
-    public static void WriteJson(IReport report, Stream output)
+    /// <param name="manifest">What the result was made with, or null to leave it out.</param>
+    public static void WriteJson(IReport report, Stream output, RunManifest? manifest = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
         using (var json = new Utf8JsonWriter(output, s_json))
         {
-            report.WriteJson(json);
+            json.WriteStartObject();
+            json.WriteNumber("schema", JsonFields.Schema);
+            report.WriteMembers(json);
+            manifest?.WriteTo(json);
+            json.WriteEndObject();
         }
 
         output.WriteByte((byte)'\n');

@@ -13,12 +13,11 @@ public static class HtmlFiles
     /// <summary>Writes a page.</summary>
     /// <param name="report">The report.</param>
     /// <param name="path">The file.</param>
-    /// <param name="manifest">What the report was made with: names and values; the only part that depends on the machine.</param>
+    /// <param name="manifest">What the report was made with; the only part that depends on the machine. Null leaves it out.</param>
     /// <exception cref="OutputException">The file can't be written.</exception>
-    public static void Write(IHtmlReport report, string path, IReadOnlyList<KeyValuePair<string, string>> manifest)
+    public static void Write(IHtmlReport report, string path, RunManifest? manifest = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(manifest);
         HtmlPage page = report.ToPage();
         OutputFile.Write(path, stream =>
         {

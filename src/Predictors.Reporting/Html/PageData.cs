@@ -8,7 +8,7 @@ namespace Predictors.Reporting;
 internal static class PageData
 {
     /// <summary>The block: the encoder leaves nothing in it that a browser could take for markup.</summary>
-    public static string Of(HtmlPage page, IReadOnlyList<KeyValuePair<string, string>> manifest)
+    public static string Of(HtmlPage page, RunManifest? manifest)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -62,10 +62,10 @@ internal static class PageData
         json.WriteEndArray();
     }
 
-    private static void WriteManifest(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<string, string>> manifest)
+    private static void WriteManifest(Utf8JsonWriter json, RunManifest? manifest)
     {
         json.WriteStartArray("manifest");
-        foreach ((string name, string value) in manifest)
+        foreach ((string name, string value) in manifest is null ? [] : ManifestLines.Of(manifest))
         {
             json.WriteStartArray();
             json.WriteStringValue(PlainText.Of(name));

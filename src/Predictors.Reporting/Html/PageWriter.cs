@@ -5,7 +5,7 @@ namespace Predictors.Reporting;
 /// <summary>Fills the page's frame.</summary>
 internal static class PageWriter
 {
-    public static void Write(TextWriter html, HtmlPage page, IReadOnlyList<KeyValuePair<string, string>> manifest)
+    public static void Write(TextWriter html, HtmlPage page, RunManifest? manifest)
     {
         foreach (string part in PageParts.Frame.Split("{{"))
         {
@@ -19,7 +19,7 @@ internal static class PageWriter
         }
     }
 
-    private static void WriteSlot(TextWriter html, string slot, HtmlPage page, IReadOnlyList<KeyValuePair<string, string>> manifest)
+    private static void WriteSlot(TextWriter html, string slot, HtmlPage page, RunManifest? manifest)
     {
         switch (slot)
         {

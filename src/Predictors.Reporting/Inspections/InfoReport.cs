@@ -18,11 +18,9 @@ public sealed record InfoReport(IReadOnlyList<InspectedTrace> Traces) : IReport
     }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter json)
+    public void WriteMembers(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartObject();
-        json.WriteNumber("schema", JsonFields.Schema);
         json.WriteStartArray("traces");
         foreach (InspectedTrace trace in Traces)
         {
@@ -30,7 +28,6 @@ public sealed record InfoReport(IReadOnlyList<InspectedTrace> Traces) : IReport
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     /// <inheritdoc/>

@@ -7,8 +7,6 @@ internal static class PluginJson
 {
     public static void Write(Utf8JsonWriter json, PluginsReport report)
     {
-        json.WriteStartObject();
-        json.WriteNumber("schema", JsonFields.Schema);
         json.WriteStartArray("predictors");
         foreach ((string file, PredictorDescription description) in report.Predictors)
         {
@@ -39,7 +37,6 @@ internal static class PluginJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteParameter(Utf8JsonWriter json, Parameter parameter)

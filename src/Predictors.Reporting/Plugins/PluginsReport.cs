@@ -16,7 +16,7 @@ public sealed record PluginsReport(IReadOnlyList<ListedPredictor> Predictors, IR
     }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter json)
+    public void WriteMembers(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
         PluginJson.Write(json, this);

@@ -8,8 +8,6 @@ internal static class RankJson
     public static void Write(Utf8JsonWriter json, RankReport report)
     {
         Leaderboard board = report.Leaderboard;
-        json.WriteStartObject();
-        json.WriteNumber("schema", JsonFields.Schema);
         RunJson.WriteTraces(json, board.Traces);
         RunJson.WriteSettings(json, report.Settings, board.Options.ExchangeRate);
         json.WriteNumber("seed", board.Options.Seed);
@@ -33,7 +31,6 @@ internal static class RankJson
 
         json.WriteEndArray();
         json.WriteStrings("notes", board.Notes.Concat(report.Notes));
-        json.WriteEndObject();
     }
 
     private static void WriteStanding(Utf8JsonWriter json, Standing standing)

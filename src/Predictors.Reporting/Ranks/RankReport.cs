@@ -21,7 +21,7 @@ public sealed record RankReport(Leaderboard Leaderboard, RunSettings Settings, I
     }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter json)
+    public void WriteMembers(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
         RankJson.Write(json, this);

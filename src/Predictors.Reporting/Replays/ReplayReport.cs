@@ -24,16 +24,13 @@ public sealed record ReplayReport(Score Score, RunSettings Settings, double Exch
     }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter json)
+    public void WriteMembers(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartObject();
-        json.WriteNumber("schema", JsonFields.Schema);
         RunJson.WriteTraces(json, [Score.Trace]);
         RunJson.WriteSettings(json, Settings, ExchangeRate);
         RunJson.WriteResults(json, [Score]);
         json.WriteStrings("notes", Notes);
-        json.WriteEndObject();
     }
 
     /// <inheritdoc/>

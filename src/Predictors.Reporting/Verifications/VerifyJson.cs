@@ -9,8 +9,6 @@ internal static class VerifyJson
     public static void Write(Utf8JsonWriter json, VerifyReport report)
     {
         VerificationResult result = report.Result;
-        json.WriteStartObject();
-        json.WriteNumber("schema", JsonFields.Schema);
         json.WriteString("trace", report.Trace);
         json.WriteContender(report.Contender);
         json.WriteBoolean("agrees", result.Agrees);
@@ -27,7 +25,6 @@ internal static class VerifyJson
 
         json.WriteEndArray();
         json.WriteStrings("notes", result.Notes);
-        json.WriteEndObject();
     }
 
     private static void WriteDifference(Utf8JsonWriter json, string placeUnit, DecisionDifference difference)

@@ -33,7 +33,7 @@ public sealed record VerifyReport(Contender Contender, string Trace, string Plac
     }
 
     /// <inheritdoc/>
-    public void WriteJson(Utf8JsonWriter json)
+    public void WriteMembers(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
         VerifyJson.Write(json, this);

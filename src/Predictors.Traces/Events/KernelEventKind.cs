@@ -9,7 +9,7 @@ public enum KernelEventKind : byte
     /// <summary><c>power:cpu_idle</c>: <see cref="KernelEvent.A"/> is the state (-1 = exit), <see cref="KernelEvent.B"/> the <c>cpu_id</c>.</summary>
     CpuIdle,
 
-    /// <summary><c>sched:sched_switch</c>: A is prev_pid, B is next_pid.</summary>
+    /// <summary><c>sched:sched_switch</c>: A is prev_pid (-1 where the recording does not tell), B is next_pid.</summary>
     SchedSwitch,
 
     /// <summary><c>sched:sched_waking</c>: A is the woken pid, B the target CPU (where the task last ran).</summary>

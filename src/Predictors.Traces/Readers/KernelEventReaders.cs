@@ -10,10 +10,10 @@ public static class KernelEventReaders
     /// <summary>
     /// Opens a recording, plain or packed with gzip or zstd: ftrace text (<c>trace</c>, <c>trace_pipe</c>),
     /// <c>trace-cmd report</c>, <c>perf script</c>, systrace HTML, atrace, and Chrome JSON with <c>systemTraceEvents</c>;
-    /// trace-cmd's .dat files of versions 6 and 7, and perf.data.
+    /// trace-cmd's .dat files of versions 6 and 7, perf.data, and Perfetto.
     /// </summary>
     /// <remarks>
-    /// Binary files are read at many places: a packed one is unpacked into a temporary file first, up to 8 GiB.
+    /// .dat and perf.data files are read at many places: a packed one is unpacked into a temporary file first, up to 8 GiB.
     /// </remarks>
     /// <param name="path">The file.</param>
     /// <param name="options">What the recording does not say of itself.</param>

@@ -33,7 +33,7 @@ public sealed class MachineProfilesTests
 
         MachineProfile profile = MachineProfiles.Get(file.Path);
 
-        Assert.That((profile.Costs.HostWake.Ns, profile.Costs.Pause.Ns, profile.Costs.TimerWriteExit.Ns), Is.EqualTo((1_000_000_000, 0, 1_100)));
+        Assert.That((profile.Costs.HostWake.Ns, profile.Costs.Pause.Ns, profile.Costs.TimerWriteExit.Ns), Is.EqualTo(((long?)1_000_000_000, (long?)0, (long?)1_100)));
         Assert.That(profile.CStates.Select(s => (s.Name, s.ExitLatencyNs, s.TargetResidencyNs)), Is.EqualTo(
             [("C1", 2_000L, 2_000L), ("C1E", 10_000, 20_000), ("C6", 133_000, 600_000)]));
     }

@@ -1,5 +1,6 @@
 using Predictors.Traces.Compression;
 using Predictors.Traces.Readers.Binary.PerfData;
+using Predictors.Traces.Readers.Binary.Perfetto;
 using Predictors.Traces.Readers.Binary.TraceCmd;
 
 namespace Predictors.Traces.Readers.Binary;
@@ -18,7 +19,7 @@ internal static class BinaryRecordings
         bool isDat = start.StartsWith(DatFile.Magic);
         if (!isDat && !PerfFile.IsMeant(start))
         {
-            return null;
+            return PerfettoFile.IsMeant(file.Content) ? PerfettoFile.Open(file) : null;
         }
 
         var bytes = new FileBytes(file.Path, file.Seekable());

@@ -6,8 +6,10 @@ namespace Predictors.Traces.Readers.Text;
 /// <summary>The names of a recording's events, found by their bytes: no string is made per event.</summary>
 internal sealed class EventNames
 {
+    /// <summary>So many names are told apart.</summary>
+    public const int MaxNames = Slots / 2;
+
     private const int Slots = 4096;
-    private const int MaxNames = Slots / 2;
     private const int MaxNameBytes = 256;
     private readonly EventName?[] _slots = new EventName[Slots];
     private readonly EventName _more = new([], "(more names)", KernelEventKind.Other);

@@ -31,7 +31,7 @@ internal static class TextRefusal
         if (head.Span.Contains((byte)0))
         {
             string binary = head.Span[0] == ProtobufPacket
-                ? "Binary data, perhaps a Perfetto trace: make text of it with traceconv systrace."
+                ? "Binary data that begins like a Perfetto trace, whose first packet is damaged or cut short."
                 : "Binary data in a format that is not known.";
             return new TraceFormatException(path, null, binary);
         }

@@ -9,6 +9,7 @@ public sealed class SharedBinaryTests
 {
     [TestCase("lisa/sched_load_trace.dat")]
     [TestCase("perfdata/perf.data")]
+    [TestCase("perfetto/test_trace.perfetto-trace")]
     public void PublicFile_IsWhatAnIndependentReaderFound(string name)
     {
         SegmentList list = SharedSegments.Of("public-traces/" + name);

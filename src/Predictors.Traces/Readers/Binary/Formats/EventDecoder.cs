@@ -5,9 +5,6 @@ namespace Predictors.Traces.Readers.Binary.Formats;
 /// <summary>Decodes the records of one event, to the same values that its text gives.</summary>
 internal sealed class EventDecoder
 {
-    // common_flags: in a hard interrupt, a soft interrupt, an NMI.
-    private const long InterruptFlags = 0x08 | 0x10 | 0x40;
-
     private readonly KernelSymbols _symbols;
     private readonly NumberField _flags;
     private readonly NumberField _pid;
@@ -68,43 +65,25 @@ internal sealed class EventDecoder
         }
 
         e.Kind = Kind;
-        e.InInterrupt = (_flags.Read(record) & InterruptFlags) != 0;
+        e.InInterrupt = EventRules.InInterrupt(_flags.Read(record));
         e.Pid = _pid.IsThere ? (int)_pid.Read(record) : Marks.NoTask;
         e.A = _a.Read(record);
         e.B = _b.Read(record);
         e.C = _c.Read(record);
         switch (Kind)
         {
-            case KernelEventKind.CpuIdle:
-                e.A = e.A == uint.MaxValue ? -1 : e.A;
-                return e.A is >= -1 and <= int.MaxValue ? CheckCpu(e.B) : RecordResult.NotUnderstood;
-            case KernelEventKind.SchedSwitch:
-                return e.A is >= 0 and <= int.MaxValue && e.B is >= 0 and <= int.MaxValue ? RecordResult.Event : RecordResult.NotUnderstood;
-            case KernelEventKind.SchedWaking or KernelEventKind.SchedWakeup:
-                e.Kind = _c.IsThere && e.C == 0 ? KernelEventKind.Other : Kind;
-                e.C = 0;
-                return e.A is >= 0 and <= int.MaxValue ? CheckCpu(e.B) : RecordResult.NotUnderstood;
-            case KernelEventKind.WakeIdleWithoutIpi or KernelEventKind.IpiSend:
-                return CheckCpu(e.A);
             case KernelEventKind.IpiEntry:
                 e.A = _symbols.IpiReason(e.A);
                 return RecordResult.Event;
             case KernelEventKind.IrqHandlerEntry:
                 bool named = _irqName!.TryRead(record, out ReadOnlySpan<byte> name);
-                e.B = KernelNames.IrqClass(name);
+                EventRules.TakeName(name, ref e);
                 return named ? RecordResult.Event : RecordResult.NotUnderstood;
             case KernelEventKind.HrtimerExpire or KernelEventKind.HrtimerStart:
                 e.C = _c.IsThere && _symbols.IsTick(e.C) ? 1 : 0;
                 return RecordResult.Event;
-            case KernelEventKind.KvmMsrWrite:
-                (e.Kind, e.A, e.B) = e.C == 1 ? (Kind, e.A, e.B) : (KernelEventKind.Other, 0, 0);
-                e.C = 0;
-                return RecordResult.Event;
             default:
-                return RecordResult.Event;
+                return EventRules.Complete(_c.IsThere, ref e);
         }
     }
-
-    private static RecordResult CheckCpu(long cpu) =>
-        cpu < 0 ? RecordResult.NotUnderstood : cpu > TraceLimits.MaxVcpu ? RecordResult.CpuOutOfRange : RecordResult.Event;
 }

@@ -1,12 +1,12 @@
-namespace Predictors.Traces.Readers.Binary.PerfData;
+namespace Predictors.Traces.Readers.Binary;
 
 /// <summary>
-/// Sorts events by time as far as that is safe: perf writes one CPU's buffer after another, and ends a round when it has
-/// written all of them. What is not later than the end of the round before can't be overtaken any more.
+/// Sorts events by time as far as that is safe: recorders write one CPU's buffer after another, and perf ends a round when it
+/// has written all of them. What is not later than the end of the round before can't be overtaken any more.
 /// </summary>
 internal sealed class RoundSorter
 {
-    /// <summary>The most events that wait for the end of a round; beyond that the earlier half is given out.</summary>
+    /// <summary>The most events that wait for the end of a round; beyond that the earlier ones are given out, all but half of this.</summary>
     public const int MaxWaiting = 1 << 20;
 
     private readonly List<KernelEvent> _waiting = [];
@@ -21,7 +21,7 @@ internal sealed class RoundSorter
     /// <summary>Events that came after later ones had been given out, because a round was too long.</summary>
     public long Late { get; private set; }
 
-    /// <summary>Whether events are ready, which must be taken before more are added.</summary>
+    /// <summary>Whether events are ready: no more become so before these are taken.</summary>
     public bool IsReady => _sortedAt < _sortedEnd;
 
     /// <summary>Adds an event.</summary>
@@ -31,10 +31,10 @@ internal sealed class RoundSorter
         _keys.Add(new Key(e.TimeNs, _waiting.Count));
         _waiting.Add(e);
         _latestNs = Math.Max(_latestNs, e.TimeNs);
-        if (_waiting.Count >= MaxWaiting)
+        if (_waiting.Count >= MaxWaiting && !IsReady)
         {
             _keys.Sort();
-            Release(MaxWaiting / 2);
+            Release(_waiting.Count - (MaxWaiting / 2));
         }
     }
 
