@@ -37,6 +37,7 @@ internal static class CommandLine
         root.Subcommands.Add(VerifyVerb.Create());
         root.Subcommands.Add(ConvertVerb.Create());
         root.Subcommands.Add(TrainVerb.Create());
+        root.Subcommands.Add(CompareVerb.Create());
         VerbHelp.AddTo(root);
         return root;
     }

@@ -13,6 +13,12 @@ internal sealed class TraceOptions
         $"1 to {KernelEventReaderOptions.MaxClockHz} ticks a second",
         hz => hz is > 0 and <= KernelEventReaderOptions.MaxClockHz);
 
+    private readonly Option<string?> _guest = new("--guest")
+    {
+        HelpName = "PID|all|host",
+        Description = "In a KVM host's recording, the guest: its process or one of its vCPU threads; all of them, where several traces are read; or the host's own CPUs.",
+    };
+
     private readonly Argument<string> _trace = new("TRACE") { Description = "The trace." };
     private readonly Argument<string[]> _traces = new("TRACE")
     {
@@ -26,14 +32,33 @@ internal sealed class TraceOptions
         traces.Validators.Add(MistypedOptions.Refuse);
         verb.Arguments.Add(traces);
         verb.Options.Add(_clockHz);
+        verb.Options.Add(_guest);
     }
 
-    public IReadOnlyList<string> Paths(ParseResult parsed) => TraceSet.Expand(parsed.GetValue(_traces)!);
+    /// <summary>The traces that were named, each guest as one where all are asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="eachGuest">Whether all guests are meant where none is named.</param>
+    public IReadOnlyList<string> Paths(ParseResult parsed, bool eachGuest = false)
+    {
+        IReadOnlyList<string> paths = TraceSet.Expand(parsed.GetValue(_traces)!);
+        TraceFileOptions options = Of(parsed);
+        return options.Guest == TraceFileOptions.AllGuests ? TraceSet.ExpandGuests(paths, options)
+            : eachGuest && options.Guest is null ? TraceSet.ExpandGuests(paths, options, whereNeeded: true)
+            : paths;
+    }
 
     public string Path(ParseResult parsed) => parsed.GetValue(_trace)!;
 
-    public ITraceReader Open(ParseResult parsed, string path) => TraceFile.Open(path, new TraceFileOptions { ClockHz = parsed.GetValue(_clockHz) });
+    public ITraceReader Open(ParseResult parsed, string path) => TraceFile.Open(path, Of(parsed));
+
+    public IReadOnlyList<RecordedGuest> Guests(ParseResult parsed, string path) => TraceFile.Guests(path, Of(parsed));
 
     public IKernelEventReader OpenEvents(ParseResult parsed, string path) =>
-        KernelEventReaders.Open(path, new KernelEventReaderOptions { ClockHz = parsed.GetValue(_clockHz) });
+        KernelEventReaders.Open(TraceSet.FileOf(path), new KernelEventReaderOptions { ClockHz = parsed.GetValue(_clockHz) });
+
+    /// <summary>The vCPU threads of the guest that was asked for; null where none was.</summary>
+    public IReadOnlySet<int>? HostThreads(ParseResult parsed, string path) =>
+        TraceFile.FindGuest(path, Of(parsed))?.Vcpus.Select(v => v.Thread).ToHashSet();
+
+    private TraceFileOptions Of(ParseResult parsed) => new() { ClockHz = parsed.GetValue(_clockHz), Guest = parsed.GetValue(_guest) };
 }

@@ -20,11 +20,12 @@ internal static class InfoVerb
         {
             OutputChoice choice = output.Of(parsed);
             var inspected = new List<InspectedTrace>();
-            foreach (string path in traces.Paths(parsed))
+            foreach (string path in traces.Paths(parsed, eachGuest: true))
             {
                 using ITraceReader trace = traces.Open(parsed, path);
                 Output.Watch(choice, path, progress => ReadAll(trace, progress, cancellation));
-                inspected.Add(new InspectedTrace(trace.Header, trace.Inspection));
+                bool host = trace.Inspection.Events.Keys.Any(e => e.StartsWith("kvm_", StringComparison.Ordinal));
+                inspected.Add(new InspectedTrace(trace.Header, trace.Inspection, host ? traces.Guests(parsed, path) : []));
             }
 
             Output.Write(new InfoReport(inspected), choice);

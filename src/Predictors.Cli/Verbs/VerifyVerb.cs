@@ -27,10 +27,11 @@ internal static class VerifyVerb
             OutputChoice choice = output.Of(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
             string path = traces.Path(parsed);
+            IReadOnlySet<int>? hostThreads = traces.HostThreads(parsed, path);
             using IKernelEventReader events = traces.OpenEvents(parsed, path);
             PredictorChoice contender = PredictorSpec.Parse(parsed.GetValue(spec)!).WithDefaults(
                 catalog, description => RecordedParameters.From(events.Settings, description));
-            VerificationResult result = Verification.Run(events, contender.Predictor.Factory, contender.Values);
+            VerificationResult result = Verification.Run(events, contender.Predictor.Factory, contender.Values, hostThreads);
             Output.Write(new VerifyReport(RankVerb.ContenderOf(contender), Path.GetFileName(path), events.PlaceUnit, result), choice);
             return !result.Agrees ? ExitStatus.No : catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });

@@ -13,15 +13,17 @@ public static class Verification
     /// <param name="events">The recording's events, from its beginning; the caller keeps and disposes of it.</param>
     /// <param name="factory">The predictor's factory, which implements <see cref="IPredictorFactory{TPredictor}"/>.</param>
     /// <param name="values">Its parameters; <see cref="RecordedParameters"/> finds those of the recording kernel.</param>
+    /// <param name="hostThreads">The vCPU threads of a host's recording whose decisions count; null for all.</param>
     /// <returns>What was compared, and what differs.</returns>
     /// <exception cref="TraceFormatException">The file is not what it claims to be; the message names file and place.</exception>
     /// <exception cref="PredictorFaultException">The predictor threw, or returned a window that is no window.</exception>
-    public static VerificationResult Run(IKernelEventReader events, IPredictorFactory factory, ParameterValues values)
+    public static VerificationResult Run(
+        IKernelEventReader events, IPredictorFactory factory, ParameterValues values, IReadOnlySet<int>? hostThreads = null)
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(factory);
         ArgumentNullException.ThrowIfNull(values);
-        var steps = new RecordedStepReader(events);
+        var steps = new RecordedStepReader(events, hostThreads);
         DecisionVerifier verifier = DecisionVerifier.For(factory, values, events.PlaceUnit);
         DecisionPlace? place = null;
         long otherPlace = 0;

@@ -9,7 +9,7 @@ internal static class InfoJson
 {
     public static void Write(Utf8JsonWriter json, InspectedTrace trace)
     {
-        (TraceHeader header, TraceInspection inspection) = trace;
+        (TraceHeader header, TraceInspection inspection, IReadOnlyList<RecordedGuest> guests) = trace;
         json.WriteStartObject();
         json.WriteString("name", header.Name);
         json.WriteString("format", header.Format);
@@ -39,6 +39,7 @@ internal static class InfoJson
         json.WriteNumber("unparsedLines", inspection.UnparsedLines);
         json.WriteStrings("unparsedExamples", inspection.UnparsedExamples);
         WriteAnomalies(json, inspection.Anomalies);
+        WriteGuests(json, guests);
         json.WriteEndObject();
     }
 
@@ -68,6 +69,32 @@ internal static class InfoJson
             json.WriteString("name", anomaly.Name);
             json.WriteNumber("count", anomaly.Count);
             json.WriteString("firstPlace", anomaly.FirstPlace);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteGuests(Utf8JsonWriter json, IReadOnlyList<RecordedGuest> guests)
+    {
+        if (guests.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("guests");
+        foreach (RecordedGuest guest in guests)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", guest.Name);
+            json.WriteOptional("process", guest.Process > 0 ? guest.Process : null);
+            json.WriteStartObject("threads");
+            foreach (GuestThread vcpu in guest.Vcpus)
+            {
+                json.WriteNumber(vcpu.Vcpu.ToString(CultureInfo.InvariantCulture), vcpu.Thread);
+            }
+
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 

@@ -9,7 +9,7 @@ internal static class InfoTables
 {
     public static void WriteTo(IAnsiConsole console, InspectedTrace trace)
     {
-        (TraceHeader header, TraceInspection inspection) = trace;
+        (TraceHeader header, TraceInspection inspection, IReadOnlyList<RecordedGuest> guests) = trace;
         ReportTable.WriteHeading(console, header.Name);
         string columns = string.Join(", ", KebabText.Of(header.Columns).DefaultIfEmpty("none"));
         RunNotes.WriteTo(console,
@@ -17,6 +17,7 @@ internal static class InfoTables
             $"Format: {header.Format}; clock: {header.Clock}; SHA-256: {header.Sha256}.",
             $"From {NumberText.Count(inspection.FirstNs)} ns to {NumberText.Count(inspection.LastNs)} ns: {DurationText.Format((double)inspection.LastNs - inspection.FirstNs)}.",
             $"Columns beside vCPU, entry and exit: {columns}.",
+            .. GuestsOf(guests),
         ]);
         console.WriteLine();
         WriteVcpus(console, inspection);
@@ -24,6 +25,9 @@ internal static class InfoTables
         WriteCounts(console, "Events", "Event", inspection.Events);
         WriteOddities(console, inspection);
     }
+
+    private static IEnumerable<string> GuestsOf(IReadOnlyList<RecordedGuest> guests) => guests.Select(g =>
+        $"KVM guest {g.Name} (--guest {g.Name}): {string.Join(", ", g.Vcpus.Select(v => string.Create(CultureInfo.InvariantCulture, $"vCPU {v.Vcpu} on thread {v.Thread}")))}.");
 
     private static void WriteVcpus(IAnsiConsole console, TraceInspection inspection)
     {

@@ -12,7 +12,8 @@ namespace Predictors.Traces;
 /// Whether the guests had switched polling off before the recording began; their writes to the poll-control MSR say so
 /// from then on.
 /// </param>
-internal sealed class HostSteps(bool pollingOff)
+/// <param name="threads">The vCPU threads that are followed; null for all.</param>
+internal sealed class HostSteps(bool pollingOff, IReadOnlySet<int>? threads)
 {
     private const long PollControlMsr = 0x4b56_4d05;
 
@@ -24,6 +25,11 @@ internal sealed class HostSteps(bool pollingOff)
 
     public void Take(in KernelEvent e, Queue<RecordedStep> steps)
     {
+        if (threads is not null && e.Kind != KernelEventKind.LostEvents && !threads.Contains(e.Pid))
+        {
+            return;
+        }
+
         switch (e.Kind)
         {
             case KernelEventKind.KvmHaltPollNs:

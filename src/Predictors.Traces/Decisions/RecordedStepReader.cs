@@ -5,12 +5,13 @@ namespace Predictors.Traces;
 /// host's KVM. Memory does not grow with the file.
 /// </summary>
 /// <param name="events">The recording's events, from its beginning; the caller keeps and disposes of it.</param>
-public sealed class RecordedStepReader(IKernelEventReader events)
+/// <param name="hostThreads">The vCPU threads of a host's recording that are followed; null for all.</param>
+public sealed class RecordedStepReader(IKernelEventReader events, IReadOnlySet<int>? hostThreads = null)
 {
     private readonly KernelEvent[] _buffer = new KernelEvent[512];
     private readonly Queue<RecordedStep> _steps = new();
     private readonly GuestSteps _guest = GuestSteps.For(events);
-    private readonly HostSteps _host = new(pollingOff: events.Settings.TryGetValue("pollctl", out string? off) && off == "1");
+    private readonly HostSteps _host = new(pollingOff: events.Settings.TryGetValue("pollctl", out string? off) && off == "1", hostThreads);
     private bool _ended;
 
     /// <summary>

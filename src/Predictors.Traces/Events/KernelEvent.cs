@@ -24,6 +24,9 @@ public struct KernelEvent
     /// <summary>The task on that CPU; 0 is the idle task.</summary>
     public int Pid;
 
+    /// <summary>The process of that task; 0 where the format does not tell.</summary>
+    public int Process;
+
     /// <summary>What it is.</summary>
     public KernelEventKind Kind;
 

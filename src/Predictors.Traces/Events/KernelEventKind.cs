@@ -74,4 +74,19 @@ public enum KernelEventKind : byte
 
     /// <summary><c>kvm:kvm_msr</c>, a write: A is the MSR, B the value.</summary>
     KvmMsrWrite,
+
+    /// <summary><c>kvm:kvm_exit</c>: A is the vCPU, or -1; B is 1 where the guest halted (HLT, WFI), else 0.</summary>
+    KvmExit,
+
+    /// <summary><c>kvm:kvm_entry</c>: A is the vCPU, or -1.</summary>
+    KvmEntry,
+
+    /// <summary><c>kvm:kvm_wfx_arm64</c> of a WFI: the guest halts.</summary>
+    KvmHalt,
+
+    /// <summary><c>kvm:kvm_apic_accept_irq</c>: A is the number of the vCPU's interrupt controller, B the vector.</summary>
+    KvmAcceptIrq,
+
+    /// <summary><c>kvm:kvm_set_irq</c> and <c>kvm_msi_set_irq</c>: a device raises an interrupt.</summary>
+    KvmSetIrq,
 }

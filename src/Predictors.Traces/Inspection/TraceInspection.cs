@@ -65,6 +65,23 @@ public sealed class TraceInspection
         anomaly = anomaly is null ? new TraceAnomaly(name, count, place()) : anomaly with { Count = anomaly.Count + count };
     }
 
+    /// <summary>Takes over what was found in the recording of which this tells a part; vCPUs and segments stay its own.</summary>
+    /// <param name="recording">The recording's.</param>
+    internal void TakeOver(TraceInspection recording)
+    {
+        (FirstNs, LastNs, UnparsedLines) = (recording.FirstNs, recording.LastNs, recording.UnparsedLines);
+        UnparsedExamples.AddRange(recording.UnparsedExamples);
+        foreach ((string name, long count) in recording.Events)
+        {
+            Events[name] = count;
+        }
+
+        foreach (TraceAnomaly anomaly in recording._anomalies.Values)
+        {
+            Count(anomaly.Name, () => anomaly.FirstPlace, anomaly.Count);
+        }
+    }
+
     /// <summary>Adds the segments of a chunk that is given to a replay.</summary>
     /// <param name="chunk">The chunk.</param>
     internal void CountSegments(SegmentChunk chunk)

@@ -6,7 +6,7 @@ public sealed class VcpuInspection
     /// <summary>The vCPU.</summary>
     public required int Vcpu { get; init; }
 
-    /// <summary>Where its idle segments come from: <c>cpu_idle</c>, <c>sched_switch</c> or <c>segments</c> (a packed trace or CSV).</summary>
+    /// <summary>Where its idle segments come from: <c>cpu_idle</c>, <c>sched_switch</c>, <c>kvm</c> (a guest in its host's recording) or <c>segments</c> (a packed trace or CSV).</summary>
     public string IdleSource { get; set; } = "cpu_idle";
 
     /// <summary>Idle entries (<c>cpu_idle</c> events with a state, or what stands for them).</summary>

@@ -26,7 +26,8 @@ internal sealed class EventNotes(string path, TraceInspection inspection, string
         }
 
         // Recordings of a poll rule's decisions alone are worth reading, too: they can be verified.
-        _idleTold |= e.Kind is KernelEventKind.CpuIdle or KernelEventKind.SchedSwitch or KernelEventKind.GovernorReflect or KernelEventKind.KvmVcpuWakeup;
+        _idleTold |= e.Kind is KernelEventKind.CpuIdle or KernelEventKind.SchedSwitch or KernelEventKind.GovernorReflect
+            or KernelEventKind.KvmVcpuWakeup or KernelEventKind.KvmExit or KernelEventKind.KvmHalt;
         if (_times.Note(in e) is var backNs && backNs > TraceLimits.RoundingNs)
         {
             throw new TraceFormatException(

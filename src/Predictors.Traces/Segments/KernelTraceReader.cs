@@ -11,8 +11,8 @@ public sealed class KernelTraceReader : ITraceReader
 
     private readonly IKernelEventReader _reader;
     private readonly KernelEvent[] _events = new KernelEvent[Batch];
-    private readonly ImportState _shared;
-    private readonly SegmentImporter _importer;
+    private readonly IEventImporter _importer;
+    private readonly bool _isGuest;
     private int _read;
     private bool _complete;
 
@@ -30,8 +30,7 @@ public sealed class KernelTraceReader : ITraceReader
         ReadAhead();
         bool timersOnTraceClock = TimerClock.IsShown(_events.AsSpan(0, _read));
         var kinds = new RecordedKinds(reader.KindsAtStart, timersOnTraceClock);
-        _shared = new ImportState(kinds, reader.Inspection, reader.PlaceUnit);
-        _importer = new SegmentImporter(_shared, name, reader.PlaceUnit);
+        _importer = new SegmentImporter(new ImportState(kinds, reader.Inspection, reader.PlaceUnit), name, reader.PlaceUnit);
         Header = new TraceHeader
         {
             Name = name,
@@ -43,11 +42,36 @@ public sealed class KernelTraceReader : ITraceReader
         };
     }
 
+    /// <summary>Follows the vCPUs of a guest in its host's recording.</summary>
+    /// <param name="reader">The events; disposed of with this reader.</param>
+    /// <param name="name">The recording's name: its file name without the folder.</param>
+    /// <param name="sha256">The SHA-256 of the file's bytes, in lower-case hexadecimal digits.</param>
+    /// <param name="guest">The guest.</param>
+    /// <param name="isOnly">Whether the recording holds no other guest.</param>
+    /// <exception cref="TraceFormatException">The file is not what it claims to be; the message names file and place.</exception>
+    internal KernelTraceReader(IKernelEventReader reader, string name, string sha256, RecordedGuest guest, bool isOnly)
+    {
+        _reader = reader;
+        _isGuest = true;
+        ReadAhead();
+        var state = new GuestState(guest, reader.KindsAtStart, reader.PlaceUnit);
+        _importer = new GuestImporter(guest, isOnly, state);
+        Header = new TraceHeader
+        {
+            Name = GuestPath.Join(name, guest.Name),
+            Format = $"{reader.Format}, KVM guest",
+            Sha256 = sha256,
+            SourceSha256 = sha256,
+            Clock = reader.Clock,
+            Columns = state.Columns,
+        };
+    }
+
     /// <inheritdoc/>
     public TraceHeader Header { get; }
 
     /// <inheritdoc/>
-    public TraceInspection Inspection => _reader.Inspection;
+    public TraceInspection Inspection => _importer.Inspection;
 
     /// <inheritdoc/>
     public double Progress => _reader.Progress;
@@ -56,7 +80,7 @@ public sealed class KernelTraceReader : ITraceReader
     public SegmentChunk? Read()
     {
         SegmentChunk? chunk;
-        while (!_shared.Full.TryDequeue(out chunk))
+        while (!_importer.Full.TryDequeue(out chunk))
         {
             if (_complete)
             {
@@ -74,7 +98,7 @@ public sealed class KernelTraceReader : ITraceReader
     public void Recycle(SegmentChunk chunk)
     {
         ArgumentNullException.ThrowIfNull(chunk);
-        _shared.Pool.Recycle(chunk);
+        _importer.Pool.Recycle(chunk);
     }
 
     /// <inheritdoc/>
@@ -94,6 +118,11 @@ public sealed class KernelTraceReader : ITraceReader
         if (_read == 0)
         {
             _importer.Complete();
+            if (_isGuest)
+            {
+                Inspection.TakeOver(_reader.Inspection);
+            }
+
             _complete = true;
             return;
         }

@@ -3,10 +3,20 @@ using static Predictors.Traces.KernelEventKind;
 namespace Predictors.Traces;
 
 /// <summary>Gives each event to the timelines that it concerns: that of its CPU, and that of the CPU it names.</summary>
-internal sealed class SegmentImporter(ImportState shared, string file, string placeUnit)
+internal sealed class SegmentImporter(ImportState shared, string file, string placeUnit) : IEventImporter
 {
     private readonly CpuTimeline?[] _cpus = new CpuTimeline?[TraceLimits.MaxVcpu + 1];
 
+    /// <inheritdoc/>
+    public TraceInspection Inspection => shared.Inspection;
+
+    /// <inheritdoc/>
+    public ChunkPool Pool => shared.Pool;
+
+    /// <inheritdoc/>
+    public Queue<SegmentChunk> Full => shared.Full;
+
+    /// <inheritdoc/>
     public void Import(ReadOnlySpan<KernelEvent> events)
     {
         foreach (ref readonly KernelEvent e in events)
@@ -15,6 +25,7 @@ internal sealed class SegmentImporter(ImportState shared, string file, string pl
         }
     }
 
+    /// <inheritdoc/>
     public void Complete()
     {
         foreach (CpuTimeline? cpu in _cpus)

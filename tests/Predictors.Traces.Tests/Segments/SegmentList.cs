@@ -10,6 +10,11 @@ internal sealed record SegmentList(TraceHeader Header, TraceInspection Inspectio
     public static SegmentList Of(IKernelEventReader events)
     {
         using var reader = new KernelTraceReader(events, "trace.txt", "00");
+        return Of(reader);
+    }
+
+    public static SegmentList Of(ITraceReader reader)
+    {
         var all = new List<Segment>();
         while (reader.Read() is { } chunk)
         {

@@ -24,6 +24,9 @@ internal static class EventFields
         KernelEventKind.HrtimerStart => Result(Timer(text, "expires="u8, ref e)),
         KernelEventKind.HrtimerCancel => Result(Fields.TryHex(text, "hrtimer="u8, out e.A)),
         KernelEventKind.TickStop => TickStop(text, ref e),
+        KernelEventKind.KvmExit or KernelEventKind.KvmEntry or KernelEventKind.KvmHalt or KernelEventKind.KvmAcceptIrq =>
+            KvmFields.Read(text, ref e) ? LineResult.Event : LineResult.Unparsed,
+        KernelEventKind.KvmSetIrq => LineResult.Event,
         _ => HaltPollFields.Read(text, ref e),
     };
 

@@ -15,6 +15,9 @@ internal struct EventLine
     /// <summary>The task; -1 where the recorder did not know it.</summary>
     public int Pid;
 
+    /// <summary>The task's process; 0 where it is not told.</summary>
+    public int Process;
+
     /// <summary>Whether the flags say that an interrupt was being served.</summary>
     public bool InInterrupt;
 

@@ -41,6 +41,12 @@ internal sealed class EventNames
         Add("kvm_halt_poll_ns"u8, KernelEventKind.KvmHaltPollNs);
         Add("kvm_vcpu_wakeup"u8, KernelEventKind.KvmVcpuWakeup);
         Add("kvm_msr"u8, KernelEventKind.KvmMsrWrite);
+        Add("kvm_exit"u8, KernelEventKind.KvmExit);
+        Add("kvm_entry"u8, KernelEventKind.KvmEntry);
+        Add("kvm_wfx_arm64"u8, KernelEventKind.KvmHalt);
+        Add("kvm_apic_accept_irq"u8, KernelEventKind.KvmAcceptIrq);
+        Add("kvm_set_irq"u8, KernelEventKind.KvmSetIrq);
+        Add("kvm_msi_set_irq"u8, KernelEventKind.KvmSetIrq);
     }
 
     /// <summary>Finds a name, or takes it in. From a bound on, new names are counted together.</summary>

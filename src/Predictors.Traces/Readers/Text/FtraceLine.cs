@@ -37,7 +37,7 @@ internal static class FtraceLine
         if (!Columns.Is(line, dash, '-')
             || !Columns.TryNumber(line, ref at, out long pid)
             || pid > int.MaxValue
-            || !TrySkipThreadGroup(line, ref at)
+            || !TryProcess(line, ref at, out e.Process)
             || !TryCpuAndFlags(line, ref at, out long cpu, out e.InInterrupt)
             || !Columns.TryTime(line, ref at, out e.Time, out e.Form))
         {
@@ -56,8 +56,9 @@ internal static class FtraceLine
         return Columns.Check(cpu, e.Form == TimeForm.Ticks ? 0 : e.Time);
     }
 
-    private static bool TrySkipThreadGroup(ReadOnlySpan<byte> line, ref int at)
+    private static bool TryProcess(ReadOnlySpan<byte> line, ref int at, out int process)
     {
+        process = 0;
         int column = Columns.SkipBlanks(line, at);
         if (!Columns.Is(line, column, '('))
         {
@@ -67,6 +68,8 @@ internal static class FtraceLine
         }
 
         column = Columns.SkipBlanks(line, column + 1);
+        int digits = column;
+        process = Columns.TryNumber(line, ref digits, out long id) && id <= int.MaxValue ? (int)id : 0;
         while (Columns.IsDigit(line, column) || Columns.Is(line, column, '-'))
         {
             column++;

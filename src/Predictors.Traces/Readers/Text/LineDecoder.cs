@@ -60,6 +60,7 @@ internal sealed class LineDecoder(TextLayout layout, long clockHz)
         e.Kind = name.Kind;
         e.Cpu = columns.Cpu;
         e.Pid = columns.Pid;
+        e.Process = columns.Process;
         e.InInterrupt = columns.InInterrupt;
         return EventFields.Read(line[Math.Min(columns.TextStart, line.Length)..], ref e);
     }

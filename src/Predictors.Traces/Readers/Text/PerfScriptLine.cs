@@ -85,7 +85,7 @@ internal static class PerfScriptLine
     {
         e = default;
         int at = bracket + 1;
-        if (!TryPid(line[..bracket], out e.Pid, out e.TaskEnd)
+        if (!TryPid(line[..bracket], out e.Pid, out e.Process, out e.TaskEnd)
             || !Columns.TryNumber(line, ref at, out long cpu)
             || !Columns.Is(line, at, ']')
             || !Columns.Is(line, at + 1, ' '))
@@ -110,15 +110,17 @@ internal static class PerfScriptLine
     }
 
     // From the right: blanks, the thread, a slash and the process before it where both are printed, a blank or nothing.
-    private static bool TryPid(ReadOnlySpan<byte> before, out int pid, out int taskEnd)
+    private static bool TryPid(ReadOnlySpan<byte> before, out int pid, out int process, out int taskEnd)
     {
         ReadOnlySpan<byte> column = before.TrimEnd((byte)' ');
         int start = column.LastIndexOf((byte)' ') + 1;
         column = column[start..];
         taskEnd = start;
         int thread = column.LastIndexOf((byte)'/') + 1;
-        bool process = thread == 0 || TryId(column[..(thread - 1)], out _);
-        return TryId(column[thread..], out pid) && process;
+        process = 0;
+        bool processRead = thread == 0 || TryId(column[..(thread - 1)], out process);
+        process = Math.Max(0, process);
+        return TryId(column[thread..], out pid) && processRead;
     }
 
     private static bool TryId(ReadOnlySpan<byte> text, out int id)

@@ -22,7 +22,8 @@ internal sealed class EventDecoder
         _symbols = symbols;
         _flags = NumberField.Of(format, "common_flags", order);
         _pid = NumberField.Of(format, "common_pid", order);
-        if (EventValues.Of(Kind) is { } values)
+        bool isArmExit = Kind == KernelEventKind.KvmExit && !format.TryFind("exit_reason", out _);
+        if ((isArmExit ? EventValues.ArmExit : EventValues.Of(Kind)) is { } values)
         {
             _a = NumberField.Of(format, values.A, order);
             _b = values.B is null ? NumberField.None : NumberField.Of(format, values.B, order);

@@ -45,10 +45,22 @@ internal static class EventRules
                 (e.Kind, e.A, e.B) = e.C == 1 ? (e.Kind, e.A, e.B) : (KernelEventKind.Other, 0, 0);
                 e.C = 0;
                 return RecordResult.Event;
+            case KernelEventKind.KvmExit:
+                (e.A, e.B, e.C) = (Vcpu(hasC, e.C), KvmExitReasons.Halts(e.A, e.B) ? 1 : 0, 0);
+                return RecordResult.Event;
+            case KernelEventKind.KvmEntry:
+                (e.A, e.B, e.C) = (Vcpu(hasC, e.C), 0, 0);
+                return RecordResult.Event;
+            case KernelEventKind.KvmHalt:
+                // A WFE does not halt.
+                (e.Kind, e.A) = (e.A == 0 ? e.Kind : KernelEventKind.Other, 0);
+                return RecordResult.Event;
             default:
                 return RecordResult.Event;
         }
     }
+
+    private static long Vcpu(bool told, long vcpu) => told && vcpu is >= 0 and <= TraceLimits.MaxVcpu ? vcpu : -1;
 
     private static bool IsPid(long value) => value is >= 0 and <= int.MaxValue;
 

@@ -9,6 +9,9 @@ namespace Predictors.Traces.Readers.Binary.Formats;
 /// <param name="Optional">A field that is read into C where the event has it.</param>
 internal sealed record EventValues(string A, string? B = null, string? C = null, string? Optional = null)
 {
+    /// <summary>The fields of <c>kvm_exit</c> on arm64, which tells the class of an exception and no reason.</summary>
+    public static EventValues ArmExit { get; } = new("esr_ec");
+
     /// <summary>The fields of a kind of event; null where none is needed.</summary>
     public static EventValues? Of(KernelEventKind kind) => kind switch
     {
@@ -28,6 +31,10 @@ internal sealed record EventValues(string A, string? B = null, string? C = null,
         GovernorReflect => new EventValues("index", "last_residency_ns", "poll_limit_ns"),
         KvmVcpuWakeup => new EventValues("ns", "waited", "valid"),
         KvmMsrWrite => new EventValues("ecx", "data", "write"),
+        KvmExit => new EventValues("exit_reason", "isa", Optional: "vcpu_id"),
+        KvmEntry => new EventValues("common_pid", Optional: "vcpu_id"),
+        KvmHalt => new EventValues("is_wfe"),
+        KvmAcceptIrq => new EventValues("apicid", "vec"),
         _ => null,
     };
 }

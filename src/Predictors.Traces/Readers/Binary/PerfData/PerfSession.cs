@@ -112,7 +112,7 @@ internal sealed class PerfSession(FileBytes file, ByteOrder order, TraceInspecti
             throw file.Damaged(place, $"The samples lack time, CPU or the tracepoint's data: {HowToRecord}.");
         }
 
-        if (!layout.TryRead(body, out ulong time, out uint cpu, out ReadOnlySpan<byte> record))
+        if (!layout.TryRead(body, out ulong time, out uint cpu, out int process, out ReadOnlySpan<byte> record))
         {
             return Reject("record-not-understood", place);
         }
@@ -122,7 +122,7 @@ internal sealed class PerfSession(FileBytes file, ByteOrder order, TraceInspecti
             return Reject("cpu-out-of-range", place);
         }
 
-        (e.TimeNs, e.Cpu, e.Place) = ((long)time, (int)cpu, place);
+        (e.TimeNs, e.Cpu, e.Process, e.Place) = ((long)time, (int)cpu, process, place);
         return _decoders.TryDecode(record, ref e);
     }
 

@@ -21,6 +21,7 @@ internal sealed class SampleLayout
     private readonly ByteOrder _order;
     private readonly int _timeAt;
     private readonly int _cpuAt;
+    private readonly int _taskAt;
     private readonly int _fixedBytes;
 
     /// <summary>Works out the places.</summary>
@@ -30,6 +31,7 @@ internal sealed class SampleLayout
         _order = order;
         _timeAt = Place(SampleOrder, SampleFields.Time);
         _cpuAt = Place(SampleOrder, SampleFields.Cpu);
+        _taskAt = Place(SampleOrder, SampleFields.Tid);
         _fixedBytes = Place(SampleOrder, SampleFields.None);
     }
 
@@ -53,11 +55,12 @@ internal sealed class SampleLayout
     /// <param name="body">What follows the record's header.</param>
     /// <param name="time">Its time.</param>
     /// <param name="cpu">Its CPU.</param>
+    /// <param name="process">Its process; 0 where the sample does not tell.</param>
     /// <param name="raw">The tracepoint's record.</param>
     /// <returns>Whether all of it lies inside.</returns>
-    public bool TryRead(ReadOnlySpan<byte> body, out ulong time, out uint cpu, out ReadOnlySpan<byte> raw)
+    public bool TryRead(ReadOnlySpan<byte> body, out ulong time, out uint cpu, out int process, out ReadOnlySpan<byte> raw)
     {
-        (time, cpu) = (0, 0);
+        (time, cpu, process) = (0, 0, 0);
         raw = default;
         if (body.Length < _fixedBytes)
         {
@@ -66,6 +69,7 @@ internal sealed class SampleLayout
 
         time = _order.U64(body[_timeAt..]);
         cpu = _order.U32(body[_cpuAt..]);
+        process = Has(SampleFields.Tid) ? Math.Max(0, (int)_order.U32(body[_taskAt..])) : 0;
         body = body[_fixedBytes..];
         if ((Has(SampleFields.Read) && !TrySkipValues(ref body)) || (Has(SampleFields.CallChain) && !TrySkip(ref body, 0, Word)))
         {

@@ -22,6 +22,9 @@ internal readonly record struct FtraceFieldNumbers(int A, int B = 0, int C = 0, 
         IpiEntry => new(0, Text: 1),
         LocalTimerEntry => new(1),
         KvmVcpuWakeup => new(1, 3, 2),
+        KvmExit => new(1),
+        KvmEntry => new(0),
+        KvmHalt => new(1),
         _ => null,
     };
 }

@@ -22,6 +22,7 @@ internal sealed class PerfettoRecordSource : RecordSource
     private readonly FtraceLosses _losses = new();
     private readonly RoundSorter _sorter = new();
     private bool _ended;
+    private bool _lossesTold;
 
     /// <summary>Reads a trace.</summary>
     /// <param name="file">The file, disposed with this.</param>
@@ -69,8 +70,9 @@ internal sealed class PerfettoRecordSource : RecordSource
         }
 
         int count = _sorter.Take(events);
-        if (count == 0 && !events.IsEmpty)
+        if (count == 0 && !events.IsEmpty && !_lossesTold)
         {
+            _lossesTold = true;
             _losses.CopyTo(_inspection);
         }
 

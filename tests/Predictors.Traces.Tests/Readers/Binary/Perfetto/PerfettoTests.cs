@@ -12,12 +12,11 @@ public sealed class PerfettoTests
     {
         Recording recording = Recording.OfBinary(Trace(Bundle(0, Idle(1000, 0, 0), Idle(1500, uint.MaxValue, 0), Switch(1600, 0, 7))));
 
-        Assert.That(recording.Lines, Is.EqualTo(new[]
-        {
+        Assert.That(recording.Lines, Is.EqualTo([
             "CpuIdle cpu0 pid0 1000 0 0 0 @0",
             "CpuIdle cpu0 pid0 1500 -1 0 0 @0",
             "SchedSwitch cpu0 pid0 1600 0 7 0 @0",
-        }));
+        ]));
         Assert.That(recording.Reader.Format, Is.EqualTo("perfetto protobuf"));
         Assert.That(recording.Reader.Clock, Is.EqualTo("boot"));
         Assert.That(recording.Inspection.Events, Is.EqualTo(new Dictionary<string, long> { ["cpu_idle"] = 2, ["sched_switch"] = 1 }));
@@ -28,7 +27,7 @@ public sealed class PerfettoTests
     {
         Recording recording = Recording.OfBinary(Trace(TwoEvents, Bundle(0, Switch(900, 5, 0), Waking(1200, 5, 6, 1)), Bundle(1, Switch(1600, 0, 6))));
 
-        Assert.That(recording.Events.Select(e => (e.Cpu, e.TimeNs)), Is.EqualTo(new[] { (0, 900), (1, 1000), (0, 1200), (1, 1500), (1, 1600L) }));
+        Assert.That(recording.Events.Select(e => (e.Cpu, e.TimeNs)), Is.EqualTo([(0, 900), (1, 1000), (0, 1200), (1, 1500), (1, 1600L)]));
         Assert.That(recording.Inspection.Anomalies, Is.Empty);
     }
 
@@ -40,7 +39,7 @@ public sealed class PerfettoTests
 
         Recording packed = Recording.OfBinary(Trace(Packed(packets, zstd), Bundle(0, Switch(2000, 0, 5))));
 
-        Assert.That(packed.Events.Select(e => (e.Cpu, e.TimeNs, e.Place)), Is.EqualTo(new[] { (0, 900, 0), (1, 1000, 0), (1, 1500, 0), (0, 2000L, packed.Events[3].Place) }));
+        Assert.That(packed.Events.Select(e => (e.Cpu, e.TimeNs, e.Place)), Is.EqualTo([(0, 900, 0), (1, 1000, 0), (1, 1500, 0), (0, 2000L, packed.Events[3].Place)]));
         Assert.That(packed.Events[3].Place, Is.GreaterThan(0));
     }
 
@@ -80,8 +79,7 @@ public sealed class PerfettoTests
 
         Recording recording = Recording.OfBinary(Trace(new ProtoBytes().Message(1, bundle)));
 
-        Assert.That(recording.Lines, Is.EqualTo(new[]
-        {
+        Assert.That(recording.Lines, Is.EqualTo([
             "SchedSwitch cpu1 pid-1 1000 -1 7 0 @0",
             "SchedWaking cpu1 pid7 1100 9 1 0 @0",
             "SchedSwitch cpu1 pid7 1400 7 0 0 @0",
@@ -89,7 +87,7 @@ public sealed class PerfettoTests
             "SchedWaking cpu1 pid0 1550 11 0 0 irq @0",
             "CpuIdle cpu1 pid0 1560 -1 1 0 @0",
             "SchedSwitch cpu1 pid0 1600 0 9 0 @0",
-        }));
+        ]));
         Assert.That(recording.Inspection.Events, Is.EqualTo(new Dictionary<string, long> { ["cpu_idle"] = 2, ["sched_switch"] = 3, ["sched_waking"] = 2 }));
     }
 
@@ -100,7 +98,7 @@ public sealed class PerfettoTests
 
         Recording recording = Recording.OfBinary(Trace(First(1000, 7), First(1200, 0)));
 
-        Assert.That(recording.Events.Select(e => (e.A, e.B)), Is.EqualTo(new[] { (-1L, 7L), (7L, 0L) }));
+        Assert.That(recording.Events.Select(e => (e.A, e.B)), Is.EqualTo([(-1L, 7L), (7L, 0L)]));
     }
 
     [Test]
@@ -121,10 +119,9 @@ public sealed class PerfettoTests
         byte[] trace = Trace(Stats(1, 1, 5), TwoEvents, lossy, Stats(2, 1, 17));
 
         Recording recording = Recording.OfBinary(trace);
-        Assert.That(recording.Events.Select(e => (e.Kind, e.TimeNs)), Is.EqualTo(new[]
-        {
+        Assert.That(recording.Events.Select(e => (e.Kind, e.TimeNs)), Is.EqualTo([
             (KernelEventKind.CpuIdle, 1000L), (KernelEventKind.CpuIdle, 1500), (KernelEventKind.LostEvents, 1500), (KernelEventKind.CpuIdle, 3000),
-        }));
+        ]));
         Assert.That(recording.Inspection.Vcpus[1].LostEvents, Is.EqualTo(12));
     }
 
@@ -141,20 +138,19 @@ public sealed class PerfettoTests
     {
         Recording recording = Recording.OfBinary(Trace(Bundle(
             0,
-            Generic(1000, 0, "tick_stop", ("success", 1), ("dependency", 0)),
-            Generic(1001, 0, "reschedule_entry", ("vector", 253)),
-            Generic(1002, 4, "my_driver:event", ("x", 1)),
-            Generic(1003, 0, "sched_wake_idle_without_ipi", ("other", 1)),
+            Generic(1000, 0, "tick_stop", ("success", 1UL), ("dependency", 0UL)),
+            Generic(1001, 0, "reschedule_entry", ("vector", 253UL)),
+            Generic(1002, 4, "my_driver:event", ("x", 1UL)),
+            Generic(1003, 0, "sched_wake_idle_without_ipi", ("other", 1UL)),
             Idle(1004, 1, 0))));
 
-        Assert.That(recording.Lines, Is.EqualTo(new[]
-        {
+        Assert.That(recording.Lines, Is.EqualTo([
             "TickStop cpu0 pid0 1000 1 0 0 @0",
             "RescheduleEntry cpu0 pid0 1001 253 0 0 @0",
             "Other cpu0 pid4 1002 0 0 0 @0",
             "CpuIdle cpu0 pid0 1004 1 0 0 @0",
-        }));
-        Assert.That(recording.Inspection.Events.Keys, Is.EquivalentTo(new[] { "tick_stop", "reschedule_entry", "my_driver:event", "cpu_idle" }));
+        ]));
+        Assert.That(recording.Inspection.Events.Keys, Is.EquivalentTo(["tick_stop", "reschedule_entry", "my_driver:event", "cpu_idle"]));
         Assert.That(recording.Inspection.Anomalies.Single().Name, Is.EqualTo("record-not-understood"));
     }
 
@@ -166,10 +162,9 @@ public sealed class PerfettoTests
 
         Recording recording = Recording.OfBinary(Trace(Bundle(0, Event(10, 0, 36, irq), Event(11, 0, 21, ipi), Idle(12, 1, 0), Event(13, 0, 559, new ProtoBytes().Number(1, 236)))));
 
-        Assert.That(recording.Lines.Where(l => !l.StartsWith("CpuIdle", StringComparison.Ordinal)), Is.EqualTo(new[]
-        {
+        Assert.That(recording.Lines.Where(l => !l.StartsWith("CpuIdle", StringComparison.Ordinal)), Is.EqualTo([
             "IrqHandlerEntry cpu0 pid0 10 4 2 0 @0", "IpiEntry cpu0 pid0 11 1 0 0 @0", "LocalTimerEntry cpu0 pid0 13 236 0 0 @0",
-        }));
+        ]));
     }
 
     [Test]
@@ -179,10 +174,9 @@ public sealed class PerfettoTests
 
         Recording recording = Recording.OfBinary(Trace(Bundle(0, events)));
 
-        Assert.That(recording.Inspection.Events.Keys, Is.EquivalentTo(new[]
-        {
+        Assert.That(recording.Inspection.Events.Keys, Is.EquivalentTo([
             "cpu_idle", "print", "suspend_resume", "rss_stat", "oom_score_adj_update", "kvm_vcpu_wakeup", "pixel_mm_kswapd_done", "ftrace_event_77777",
-        }));
+        ]));
     }
 
     [Test]
