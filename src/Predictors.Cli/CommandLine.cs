@@ -38,6 +38,7 @@ internal static class CommandLine
         root.Subcommands.Add(ConvertVerb.Create());
         root.Subcommands.Add(TrainVerb.Create());
         root.Subcommands.Add(CompareVerb.Create());
+        root.Subcommands.Add(ReportVerb.Create());
         VerbHelp.AddTo(root);
         return root;
     }

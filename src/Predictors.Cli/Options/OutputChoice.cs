@@ -11,4 +11,10 @@ internal sealed record OutputChoice(string? Json, string? Csv, bool Quiet, RunMa
 {
     /// <summary>The page for a browser, or null.</summary>
     public string? Html { get; init; }
+
+    /// <summary>Single pictures.</summary>
+    public IReadOnlyList<PlotChoice> Plots { get; init; } = [];
+
+    /// <summary>Whether what only pictures need has to be gathered.</summary>
+    public bool WantsPictures => Html is not null || Plots.Count > 0;
 }

@@ -26,6 +26,11 @@ internal static class Output
             HtmlFiles.Write((IHtmlReport)report, html, choice.Manifest);
         }
 
+        foreach ((PlotPicture picture, string file) in choice.Plots)
+        {
+            PlotFiles.Write((IHtmlReport)report, picture, file);
+        }
+
         try
         {
             WriteStandard(report, choice);

@@ -17,7 +17,7 @@ internal static class RankVerb
             ("traces", "all predictors with their defaults on all traces of a folder"),
             ("traces -p halt -p 'fixed-window:window=10us..320us*2' -p haltpoll", "a sweep: six windows against two rules"),
             ("traces --exchange-rate 5 --host-poll off --json rank.json", "latency counts five times, the host does not poll"),
-            ("traces --html report.html", "a page with pictures, for a browser"));
+            ("traces --html report.html --plot front.svg", "a page with pictures for a browser, and one of them by itself"));
         var traces = new TraceOptions(verb, several: true);
         Option<string[]> specs = SpecOption.Many();
         verb.Options.Add(specs);
@@ -26,13 +26,13 @@ internal static class RankVerb
             "--seed", "N", "The seed of the intervals' draws.", $"a whole number, 0 to {ulong.MaxValue}", _ => true, value: 1);
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
-        var output = new OutputOptions(verb, html: true);
+        var output = new OutputOptions(verb, pictures: true);
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
             OutputChoice choice = output.Of(parsed);
             IReadOnlyList<string> paths = traces.Paths(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
-            RunPlan plan = run.Plan(parsed, catalog, Choose(parsed.GetValue(specs) ?? [], catalog), details: choice.Html is not null);
+            RunPlan plan = run.Plan(parsed, catalog, Choose(parsed.GetValue(specs) ?? [], catalog), details: choice.WantsPictures);
             var notes = new List<string>(RunOptions.NotesOn(plan));
             List<RunOutcome> outcomes = Output.Watch(
                 choice,

@@ -27,24 +27,25 @@ public sealed class TraceReplayer(RunPlan plan)
         var begin = ScoringBegin.Of(plan, trace.Header, batches.FirstNs, _costs);
         ContenderRun[] contenders = [.. plan.Contenders.Select(c => new ContenderRun(c, begin.Settings, trace.Header, log))];
         var bound = new ClairvoyantBound(begin.Settings, plan.ExchangeRate);
-        IdleLengths? lengths = plan.Details ? new IdleLengths(begin.Settings.ScoreFromNs) : null;
+        TraceDetailing? details = plan.Details ? new TraceDetailing(begin.Settings) : null;
+        int parts = details is null ? 0 : TraceDetailing.Parts;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };
         while (batch.Count > 0)
         {
             List<SegmentChunk> current = batch;
-            Parallel.For(-2, contenders.Length, parallel, i =>
+            Parallel.For(-1 - parts, contenders.Length, parallel, i =>
             {
-                if (i == -2)
+                if (i >= 0)
                 {
-                    current.ForEach(bound.Feed);
+                    contenders[i].Feed(current);
                 }
                 else if (i == -1)
                 {
-                    current.ForEach(chunk => lengths?.Feed(chunk));
+                    current.ForEach(bound.Feed);
                 }
                 else
                 {
-                    contenders[i].Feed(current);
+                    details!.Feed(-2 - i, current);
                 }
             });
             progress?.Report(trace.Progress);
@@ -55,7 +56,7 @@ public sealed class TraceReplayer(RunPlan plan)
         ReplayResult?[] results = [.. contenders.Select(c => c.Complete(trace.Inspection))];
         TraceRun run = new(begin.Summarize(trace, results), bound.Complete(), results)
         {
-            Details = lengths is null ? null : new TraceDetails(lengths, ClairvoyantFront.Of(lengths, _costs)),
+            Details = details?.Complete(),
         };
         return new RunOutcome(run, [.. contenders.Select(c => c.Fault).OfType<RunFault>()]);
     }

@@ -12,18 +12,18 @@ internal static class RankPage
         Contender[] contenders = [.. board.Standings.Select(s => s.Contender)];
         HtmlSection[] pictures = contenders.Length == 0
             ? []
-            : [RankPictures.Front(board, scopes), RankPictures.Latency(scopes), RankPictures.Accounts(scopes)];
+            : [RankPictures.Front(scopes, [.. board.Scores.Select(s => s.Contender).Distinct()]), RankPictures.Latency(scopes), RankPictures.Accounts(scopes)];
         return new HtmlPage
         {
-            Title = $"{Plural(contenders.Length, "predictor")} on {Plural(board.Traces.Count, "trace")}",
-            Verdict = RankVerdict.Of(board),
+            Title = Title(contenders.Length, board.Traces.Count),
+            Verdict = RankVerdict.Of(board.Standings),
             Contenders = contenders,
             Scopes = [.. scopes.Select(s => s.Name)],
             Sections =
             [
-                RankPageTables.Leaderboard(board),
+                RankPageTables.Leaderboard(board.Standings),
                 .. pictures,
-                RankPageTables.Results(contenders, board.Scores),
+                RankPageTables.Results(contenders, board.Scores.Select(ResultFigures.Of)),
                 RankPageTables.Traces(board.Traces),
                 .. RankPageTables.LeftOut(board),
                 .. RankPageTables.Parameters(contenders),
@@ -34,6 +34,8 @@ internal static class RankPage
             ],
         };
     }
+
+    public static string Title(int predictors, int traces) => $"{Plural(predictors, "predictor")} on {Plural(traces, "trace")}";
 
     private static string Plural(int count, string what) => $"{NumberText.Count(count)} {what}{(count == 1 ? string.Empty : "s")}";
 }

@@ -25,18 +25,18 @@ internal static class RankPageTables
         new("Arrivals estimated", "%", 1), new("Arrivals unknown", "%", 1), new("SHA-256"),
     ];
 
-    public static TableSection Leaderboard(Leaderboard board) => new(
-        "leaderboard", "Leaderboard", s_leaderboard, [.. board.Standings.Select((s, i) => LeaderboardRow(s, i))])
+    public static TableSection Leaderboard(IReadOnlyList<Standing> standings) => new(
+        "leaderboard", "Leaderboard", s_leaderboard, [.. standings.Select((s, i) => LeaderboardRow(s, i))])
     {
-        Best = board.Standings.Count(s => s.Rank == 1),
+        Best = standings.Count(s => s.Rank == 1),
         Text = "Cost ratio: cost / clairvoyant cost, geometric mean over the traces. Rows that stand out share rank 1: their intervals do not tell them apart.",
     };
 
-    public static TableSection Results(IReadOnlyList<Contender> contenders, IReadOnlyList<Score> scores)
+    public static TableSection Results(IReadOnlyList<Contender> contenders, IEnumerable<ResultFigures> results)
     {
         Dictionary<Contender, int> places = contenders.Select((c, i) => KeyValuePair.Create(c, i)).ToDictionary();
         return new TableSection(
-            "results", "Results by trace", s_results, [.. scores.Where(s => places.ContainsKey(s.Contender)).Select(s => ResultRow(s, places[s.Contender]))])
+            "results", "Results by trace", s_results, [.. results.Where(r => places.ContainsKey(r.Contender)).Select(r => ResultRow(r, places[r.Contender]))])
         {
             Folded = true,
         };
@@ -83,20 +83,20 @@ internal static class RankPageTables
         PageCell.Of(standing.Pareto),
     ];
 
-    private static PageCell[] ResultRow(Score score, int place) =>
+    private static PageCell[] ResultRow(ResultFigures result, int place) =>
     [
-        PageCell.Of(score.Trace.Name),
+        PageCell.Of(result.Trace),
         PageCell.Contender(place),
-        PageCell.Of(score.CostRatio),
-        PageCell.Of(score.WastePercent),
-        Us(score.Result.Latency.MeanNs),
-        Us(score.Result.Latency.PercentileNs(0.5)),
-        Us(score.Result.Latency.PercentileNs(0.99)),
-        Us(score.Result.Latency.PercentileNs(0.999)),
-        Us(score.Result.Latency.MaxNs),
-        PageCell.Of(score.CaughtPercent),
-        PerHundred(score.Result.Exits.Total, score.Result.IdlePeriods),
-        PerHundred(score.Result.IpisSent, score.Result.IdlePeriods),
+        PageCell.Of(result.CostRatio),
+        PageCell.Of(result.WastePercent),
+        Us(result.MeanNs),
+        Us(result.P50Ns),
+        Us(result.P99Ns),
+        Us(result.P999Ns),
+        Us(result.MaxNs),
+        PageCell.Of(result.CaughtPercent),
+        PageCell.Of(result.ExitsPer100),
+        PageCell.Of(result.IpisPer100),
     ];
 
     private static PageCell[] TraceRow(TraceSummary trace) =>
@@ -111,7 +111,7 @@ internal static class RankPageTables
         PageCell.Of(trace.Sha256),
     ];
 
-    private static PageCell Us(double ns) => PageCell.Of(ns / 1000);
+    private static PageCell Us(double? ns) => PageCell.Of(ns / 1000);
 
     private static PageCell PerHundred(long part, long whole) => PageCell.Of(whole > 0 ? (double)part / whole * 100 : null);
 }

@@ -5,19 +5,33 @@ namespace Predictors.Reporting;
 /// <summary>The pictures of a ranking.</summary>
 internal static class RankPictures
 {
-    public static FrontSection Front(Leaderboard board, IReadOnlyList<RankScope> scopes) => new("front", "CPU waste versus wake-up latency")
+    public const string FrontTitle = "CPU waste versus wake-up latency";
+
+    public const string FrontText =
+        "Down and to the left is better; large marks with bold names are on the Pareto front: nobody else has less of one without more of the other. "
+        + "The grey region, where it is known, is out of reach: its edge is the clairvoyant front, the least latency that knowledge of the future buys with "
+        + "that much waste. Curves join the rows of a sweep. Names for which there is no room are left out; point at a mark to read it.";
+
+    public const string AccountsTitle = "Where the CPU time went";
+
+    public const string AccountsText =
+        "The parts of the CPU waste, or of the whole time line, which adds up to span x vCPUs. Stripes tell the second account of a family from the first: "
+        + "a poll that failed, overhead after the arrival.";
+
+    /// <param name="scopes">The scores.</param>
+    /// <param name="given">The contenders in the order in which they were given: that of a sweep.</param>
+    public static FrontSection Front(IReadOnlyList<RankScope> scopes, IReadOnlyList<Contender> given) => new("front", FrontTitle)
     {
-        Text = "Down and to the left is better; large marks with bold names are on the Pareto front: nobody else has less of one without more of the other. "
-            + "The grey region is out of reach: its edge is the clairvoyant front, the least latency that knowledge of the future buys with that much waste. "
-            + "Curves join the rows of a sweep. Where names would cover each other some are left out; point at a mark to read it.",
+        Text = FrontText,
         Scopes = [.. scopes.Select(scope => scope.IsEmpty ? null : PictureOf(scope))],
-        Sweeps = [.. Sweeps.Of([.. board.Standings.Select(s => s.Contender)], [.. board.Scores.Select(s => s.Contender).Distinct()])],
+        Sweeps = [.. Sweeps.Of(scopes[0].Contenders, given)],
     };
 
     public static LatencySection Latency(IReadOnlyList<RankScope> scopes) => new("latency", "Wake-up latency")
     {
         Text = "How many of the wake-ups run within a time; further to the left is better. "
-            + $"A step is left out where it is less than {LatencyCurve.LeastShare * 100} % of all wake-ups and less than {LatencyCurve.LeastOfTail * 100} % of those that take longer.",
+            + FormattableString.Invariant($"A step is left out where it is less than {LatencyCurve.LeastShare * 100} % of all wake-ups and less than ")
+            + FormattableString.Invariant($"{LatencyCurve.LeastOfTail * 100} % of those that take longer."),
         Scopes =
         [
             .. scopes.Select(scope => scope.IsEmpty
@@ -26,10 +40,9 @@ internal static class RankPictures
         ],
     };
 
-    public static AccountSection Accounts(IReadOnlyList<RankScope> scopes) => new("accounts", "Where the CPU time went")
+    public static AccountSection Accounts(IReadOnlyList<RankScope> scopes) => new("accounts", AccountsTitle)
     {
-        Text = "The parts of the CPU waste, or of the whole time line, which adds up to span x vCPUs. Striped parts brought nothing or came late: "
-            + "polls that failed, overhead after the arrival.",
+        Text = AccountsText,
         Scopes =
         [
             .. scopes.Select(scope => scope.IsEmpty
