@@ -34,6 +34,7 @@ internal static class CommandLine
         root.Subcommands.Add(InfoVerb.Create());
         root.Subcommands.Add(ReplayVerb.Create());
         root.Subcommands.Add(RankVerb.Create());
+        root.Subcommands.Add(TimersVerb.Create());
         root.Subcommands.Add(VerifyVerb.Create());
         root.Subcommands.Add(ConvertVerb.Create());
         root.Subcommands.Add(TrainVerb.Create());

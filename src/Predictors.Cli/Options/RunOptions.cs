@@ -10,7 +10,6 @@ namespace Predictors.Cli;
 internal sealed class RunOptions
 {
     private const string Off = "off";
-    private const string TimerPath = "tsc-deadline";
     private const string Loop = "open";
 
     private readonly Option<string> _profile = new("--profile")
@@ -42,14 +41,7 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => "0",
     };
 
-    // One value each so far: a script that names them says what it relies on.
-    private readonly Option<string> _timer = new("--timer")
-    {
-        HelpName = "MODE",
-        Description = $"The timer path: {TimerPath}.",
-        DefaultValueFactory = _ => TimerPath,
-    };
-
+    // One value so far: a script that names it says what it relies on.
     private readonly Option<string> _loop = new("--loop")
     {
         HelpName = "LOOP",
@@ -57,10 +49,12 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => Loop,
     };
 
-    public RunOptions(Command verb)
+    private readonly MachineOptions _machine;
+
+    public RunOptions(Command verb, bool choosesTimer = true)
     {
         verb.Options.Add(_profile);
-        verb.Options.Add(_timer);
+        _machine = new MachineOptions(verb, choosesTimer);
         verb.Options.Add(_loop);
         verb.Options.Add(_hostPoll);
         verb.Options.Add(_exchangeRate);
@@ -69,7 +63,6 @@ internal sealed class RunOptions
 
     public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders, bool details = false)
     {
-        Require(_timer, TimerPath, parsed);
         Require(_loop, Loop, parsed);
         string warmUp = parsed.GetValue(_warmUp)!;
         return new RunPlan
@@ -77,6 +70,7 @@ internal sealed class RunOptions
             Contenders = contenders,
             Details = details,
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
+            Setup = _machine.Setup(parsed),
             HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,
             ExchangeRate = parsed.GetValue(_exchangeRate)!.Value,
             WarmUpNs = Duration.TryParse(warmUp, out long ns)
@@ -95,11 +89,28 @@ internal sealed class RunOptions
     /// <summary>What the settings alone do not tell of a plan.</summary>
     public static IReadOnlyList<string> NotesOn(RunPlan plan)
     {
+        var notes = new List<string>(new IdlePathCosts(plan.Profile, plan.Setup).Assumptions);
         string[] off = [.. plan.Contenders.Select(c => c.Predictor.Description).Where(d => d.SwitchesHostPollingOff).Select(d => d.Name).Distinct()];
-        return off.Length == 0 || plan.HostPolling is null ? [] : [$"Under {string.Join(", ", off)} the host does not poll: the guest switches it off."];
+        if (off.Length > 0 && plan.HostPolling is not null && plan.Setup.PollPlace is PollPlace.BeforeTickStop or PollPlace.InHalt)
+        {
+            notes.Add($"Under {string.Join(", ", off)} the host does not poll: the guest switches it off.");
+        }
+
+        if (plan.Setup.PollPlace == PollPlace.Host)
+        {
+            notes.Add("The predictors decide in the host's place: the guest halts at once, and the rule of --host-poll does not take part.");
+        }
+
+        if (plan.Setup.PollPlace == PollPlace.None)
+        {
+            notes.Add("Neither guest nor host polls: what the predictors say is not done.");
+        }
+
+        return notes;
     }
 
-    public static RunSettings SettingsOf(RunPlan plan) => new(plan.Profile.Name, TimerPath, plan.HostPolling?.Text ?? Off, Loop);
+    public static RunSettings SettingsOf(RunPlan plan) =>
+        new(plan.Profile.Name, MachineOptions.TimerPaths.First(t => t.Path == plan.Setup.Timer).Word, plan.HostPolling?.Text ?? Off, Loop) { Setup = plan.Setup };
 
     private static void Require(Option<string> option, string only, ParseResult parsed)
     {

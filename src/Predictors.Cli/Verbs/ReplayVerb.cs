@@ -31,6 +31,11 @@ internal static class ReplayVerb
             OutputChoice choice = output.Of(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
             RunPlan plan = run.Plan(parsed, catalog, [SingleSpec.Choose(parsed.GetValue(spec)!, catalog)], details: choice.WantsPictures);
+            if (parsed.GetValue(decisions) is not null && plan.Setup.PollPlace is IdlePath.PollPlace.Host or IdlePath.PollPlace.None)
+            {
+                throw new UsageException("--decisions writes what the guest decides; with --poll-place host or none it decides nothing.");
+            }
+
             var notes = new List<string>(RunOptions.NotesOn(plan));
             string path = traces.Path(parsed);
             using ITraceReader trace = traces.Open(parsed, path);

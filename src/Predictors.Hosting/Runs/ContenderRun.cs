@@ -22,6 +22,12 @@ internal sealed class ContenderRun
             return;
         }
 
+        if (settings.Costs.Setup.PollPlace == PollPlace.Host && (choice.Predictor.Description.RequiredColumns & TraceColumns.NextTimer) != 0)
+        {
+            Fault = FaultOf("needs the column NextTimer, which a host does not know of its guest; it can't take the host's place");
+            return;
+        }
+
         _replay = Try(() => Replay.Create(new BoundPredictor(choice.Predictor.Factory, choice.Values), settings, log));
     }
 

@@ -11,6 +11,9 @@ public sealed record RunPlan
     /// <summary>The machine.</summary>
     public required MachineProfile Profile { get; init; }
 
+    /// <summary>How the machine is set up.</summary>
+    public MachineSetup Setup { get; init; } = new();
+
     /// <summary>The rule of the host's own halt polling, or null where the host does not poll.</summary>
     public PredictorChoice? HostPolling { get; init; }
 

@@ -27,5 +27,5 @@ internal sealed class TraceDetailing(ReplaySettings settings)
         }
     }
 
-    public TraceDetails Complete() => new(_lengths, _front.Complete());
+    public TraceDetails Complete(TraceInspection found) => new(_lengths, _front.Complete(found));
 }

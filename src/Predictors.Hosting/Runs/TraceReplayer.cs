@@ -8,7 +8,7 @@ namespace Predictors.Hosting;
 /// <param name="plan">The plan.</param>
 public sealed class TraceReplayer(RunPlan plan)
 {
-    private readonly IdlePathCosts _costs = new(plan.Profile);
+    private readonly IdlePathCosts _costs = new(plan.Profile, plan.Setup);
 
     /// <summary>Replays a trace.</summary>
     /// <param name="trace">The trace, from its beginning; the caller keeps and disposes of it.</param>
@@ -54,9 +54,9 @@ public sealed class TraceReplayer(RunPlan plan)
         }
 
         ReplayResult?[] results = [.. contenders.Select(c => c.Complete(trace.Inspection))];
-        TraceRun run = new(begin.Summarize(trace, results), bound.Complete(), results)
+        TraceRun run = new(begin.Summarize(trace, results), bound.Complete(trace.Inspection), results)
         {
-            Details = details?.Complete(),
+            Details = details?.Complete(trace.Inspection),
         };
         return new RunOutcome(run, [.. contenders.Select(c => c.Fault).OfType<RunFault>()]);
     }

@@ -19,7 +19,7 @@ internal sealed class Books
         for (int kind = 0; kind < WakeKind.Count; kind++)
         {
             _transitionNs[kind] = TransitionNs(WakeKind.SituationOf(kind));
-            _wasteNs[kind] = _transitionNs[kind] + costs.CpuNs[kind] + (IpiSent(kind) ? costs.IpiSendNs : 0);
+            _wasteNs[kind] = _transitionNs[kind] + costs.CpuNs[kind] + costs.ElsewhereNs(WakeKind.SituationOf(kind), WakeKind.CauseOf(kind));
         }
     }
 
@@ -29,16 +29,26 @@ internal sealed class Books
         (long wasteNs, long latencyNs) = SumsOf(tally.Kinds, _wasteNs, _costs.LatencyNs);
         return new CostBlock(
             tally.GuestPollCaughtNs + tally.GuestPollFailedNs + tally.HostPollCaughtNs + tally.HostPollFailedNs
-            + (TickStops(in tally) * _costs.TimerWriteNs) + tally.PauseWaitNs + wasteNs,
+            + (TickStops(in tally) * _costs.TimerWriteNs) + tally.PauseWaitNs + wasteNs + (tally.Varied?.WasteNs ?? 0),
             tally.ExtraLatencyNs + latencyNs);
     }
 
     /// <summary>The result of a run.</summary>
-    public ReplayResult Close(in Tally tally, RecordedSums recorded, IReadOnlyList<CostBlock> blocks)
+    /// <param name="tally">The sums of all vCPUs.</param>
+    /// <param name="recorded">Their recorded times.</param>
+    /// <param name="blocks">Their blocks.</param>
+    /// <param name="spanNs">The length of the run, in ns.</param>
+    /// <param name="vcpus">The number of vCPUs.</param>
+    public ReplayResult Close(in Tally tally, RecordedSums recorded, IReadOnlyList<CostBlock> blocks, long spanNs, int vcpus)
     {
+        long agentNs = AgentShare.Of(_costs.Setup, spanNs, vcpus);
         long halts = Count(tally.Kinds, Halted);
         long ipis = Count(tally.Kinds, IpiSent);
         long tickStops = TickStops(in tally);
+        long writes = tickStops + TickRestarts(in tally) + Count(tally.Kinds, kind => _costs.RearmsAfter(WakeKind.CauseOf(kind)));
+        long expiries = Count(tally.Kinds, kind => WakeKind.CauseOf(kind) == WakeCause.Timer);
+        MachineSetup setup = _costs.Setup;
+        VariedSums? varied = tally.Varied;
         return new ReplayResult
         {
             IdlePeriods = Count(tally.Kinds, _ => true),
@@ -50,25 +60,40 @@ internal sealed class Books
             IpisSpared = Count(tally.Kinds, kind => !Halted(kind) && IdlePathCosts.IsRemote(WakeKind.CauseOf(kind))),
             Exits = new ExitCounts(
                 halts,
-                TimerWrite: tickStops + TickRestarts(in tally),
-                Ipi: ipis,
-                TimerExpiry: Count(tally.Kinds, kind => !Halted(kind) && WakeKind.CauseOf(kind) == WakeCause.Timer)),
+                TimerWrite: setup.Timer == TimerPath.Exitless ? varied!.NearDeadlines : writes,
+                Ipi: setup.Ipi == IpiPath.Virtualized ? 0 : ipis,
+                TimerExpiry: setup.ExpiresElsewhere ? 0 : Count(tally.Kinds, kind => !Halted(kind) && WakeKind.CauseOf(kind) == WakeCause.Timer))
+            {
+                PauseLoop = varied?.PauseLoopExits ?? 0,
+            },
+            TimerWrites = writes,
+            TimerExpiries = expiries,
+            BusyTimerWrites = varied?.BusyTimerWrites ?? 0,
+            BusyTimerWriteExits = varied?.BusyTimerWriteExits ?? 0,
+            TimerLateness = varied?.TimerLateness,
             Accounts = new IdleAccounts
             {
                 BusyNs = recorded.BusyNs,
                 GuestPollCaughtNs = tally.GuestPollCaughtNs,
                 GuestPollFailedNs = tally.GuestPollFailedNs,
-                TransitionNs = (tickStops * _costs.TimerWriteNs) + SumsOf(tally.Kinds, _transitionNs, _costs.CpuNs).First - tally.LateNs,
+                TransitionNs = (tickStops * _costs.TimerWriteNs) + SumsOf(tally.Kinds, _transitionNs, _costs.CpuNs).First - tally.LateNs
+                    + (varied?.TransitionNs ?? 0),
                 HostPollCaughtNs = tally.HostPollCaughtNs,
                 HostPollFailedNs = tally.HostPollFailedNs,
                 BlockedNs = tally.BlockedNs,
                 RecordedWakeUpNs = recorded.WakeUpNs,
                 UncoveredNs = recorded.UncoveredNs,
-                WakeUpOverheadNs = SumsOf(tally.Kinds, _transitionNs, _costs.CpuNs).Second + tally.LateNs + tally.PauseWaitNs,
-                WakerIpiNs = ipis * _costs.IpiSendNs,
+                WakeUpOverheadNs = SumsOf(tally.Kinds, _transitionNs, _costs.CpuNs).Second + tally.LateNs + tally.PauseWaitNs
+                    + (varied?.OverheadNs ?? 0),
+                WakerIpiNs = (ipis * _costs.IpiSendNs) + (varied?.WakerIpiNs ?? 0),
+                HousekeepingNs = expiries * _costs.Modes.HousekeepingNs,
+                SiblingNs = varied?.SiblingNs ?? 0,
+                AgentNs = agentNs,
             },
             Latency = LatencyOf(in tally),
-            Blocks = blocks,
+            Blocks = agentNs == 0
+                ? blocks
+                : [.. blocks.Zip(AgentShare.Spread(agentNs, blocks.Count), (block, ns) => block with { WasteNs = block.WasteNs + ns })],
         };
     }
 

@@ -7,6 +7,9 @@ namespace Predictors.IdlePath;
 /// <param name="TimerExpiry">A timer expired while the guest ran.</param>
 public sealed record ExitCounts(long Hlt, long TimerWrite, long Ipi, long TimerExpiry)
 {
+    /// <summary>The guest's poll loop exited, where PAUSE loops do.</summary>
+    public long PauseLoop { get; init; }
+
     /// <summary>All of them.</summary>
-    public long Total => Hlt + TimerWrite + Ipi + TimerExpiry;
+    public long Total => Hlt + TimerWrite + Ipi + TimerExpiry + PauseLoop;
 }

@@ -42,6 +42,15 @@ public sealed record IdleAccounts
     /// <summary>Borne elsewhere: the wakers' IPIs.</summary>
     public long WakerIpiNs { get; init; }
 
+    /// <summary>Borne elsewhere: timers that expired on a housekeeping CPU.</summary>
+    public long HousekeepingNs { get; init; }
+
+    /// <summary>Borne elsewhere: work that hyperthread siblings lost while the guest or the host polled.</summary>
+    public long SiblingNs { get; init; }
+
+    /// <summary>Borne elsewhere: this run's share of the CPU that the exitless timer's agent burns.</summary>
+    public long AgentNs { get; init; }
+
     /// <summary>The sum of the time line: span x vCPUs.</summary>
     public long TimeLineNs =>
         BusyNs + GuestPollCaughtNs + GuestPollFailedNs + TransitionNs + HostPollCaughtNs + HostPollFailedNs + BlockedNs
@@ -56,6 +65,9 @@ public sealed record IdleAccounts
     /// <summary>Transitions before and overhead after the arrivals.</summary>
     public long OverheadNs => TransitionNs + WakeUpOverheadNs;
 
+    /// <summary>What is borne elsewhere.</summary>
+    public long ElsewhereNs => WakerIpiNs + HousekeepingNs + SiblingNs + AgentNs;
+
     /// <summary>CPU waste: pCPU time burnt by the idle path and not by the guest's work.</summary>
-    public long WasteNs => GuestPollNs + HostPollNs + OverheadNs + WakerIpiNs;
+    public long WasteNs => GuestPollNs + HostPollNs + OverheadNs + ElsewhereNs;
 }

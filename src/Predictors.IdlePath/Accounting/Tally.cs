@@ -8,13 +8,17 @@ namespace Predictors.IdlePath;
 /// What the latency histogram of the run needs beside the kinds: wake-ups whose latency is not that of their kind. The vCPUs of a run
 /// share it.
 /// </param>
-internal struct Tally(long[] bucketCorrections)
+/// <param name="varied">What is summed on top of the kinds, or null where wake-ups of one kind all cost the same.</param>
+internal struct Tally(long[] bucketCorrections, VariedSums? varied)
 {
     /// <summary>Wake-ups by kind.</summary>
     public readonly long[] Kinds = new long[WakeKind.Count];
 
     /// <summary>The latency histogram's corrections.</summary>
     public readonly long[] BucketCorrections = bucketCorrections;
+
+    /// <summary>What is summed on top of the kinds, or null.</summary>
+    public readonly VariedSums? Varied = varied;
 
     /// <summary>Whether the tick was stopped when the booking began (1) or ran (0).</summary>
     public int TickStoppedAtBegin;
@@ -49,6 +53,12 @@ internal struct Tally(long[] bucketCorrections)
     /// <summary>The greatest latency that is not the one of its kind.</summary>
     public long MaxCorrectedNs;
 
+    /// <summary>Empty sums for a machine.</summary>
+    /// <param name="costs">The machine.</param>
+    /// <param name="bucketCorrections">See above; null for an array of its own.</param>
+    public static Tally For(IdlePathCosts costs, long[]? bucketCorrections = null) =>
+        new(bucketCorrections ?? new long[LogBuckets.Count], costs.Varies ? new VariedSums() : null);
+
     /// <summary>Adds another vCPU's sums.</summary>
     public void Add(in Tally other)
     {
@@ -68,5 +78,9 @@ internal struct Tally(long[] bucketCorrections)
         PauseWaitNs += other.PauseWaitNs;
         ExtraLatencyNs += other.ExtraLatencyNs;
         MaxCorrectedNs = Math.Max(MaxCorrectedNs, other.MaxCorrectedNs);
+        if (other.Varied is not null)
+        {
+            Varied?.Add(other.Varied);
+        }
     }
 }

@@ -10,17 +10,17 @@ internal static class CostRules
     private const int MaxQuantiles = 256;
 
     // The guest's poll loop turns at a fixed rate; only what is paid on the way out of a sleep can depend on it.
-    private static readonly string[] s_constant = ["pause", "pollClockCheck"];
-    private static readonly string[] s_afterSleep = ["hostWake", "guestEntry", "inject"];
+    private static readonly string[] s_constant = ["costs.pause", "costs.pollClockCheck"];
+    private static readonly string[] s_afterSleep = ["costs.hostWake", "costs.guestEntry", "costs.inject"];
 
     /// <summary>Checks a cost.</summary>
     /// <param name="cost">The cost, as it was read.</param>
-    /// <param name="name">Its JSON name.</param>
+    /// <param name="name">Its JSON name, with that of the object that holds it.</param>
     /// <param name="place">The file, and where in it.</param>
     /// <exception cref="ProfileException">It is none; the message says what is wrong.</exception>
     public static void Check(ProfileCost? cost, string name, string place)
     {
-        string where = $"{place}: costs.{name}";
+        string where = $"{place}: {name}";
         if (cost is null)
         {
             throw new ProfileException($"{where} is missing; expected ns from 0 to {MaxCostNs} and a source.");
@@ -44,7 +44,7 @@ internal static class CostRules
 
         if (s_constant.Contains(name))
         {
-            throw new ProfileException($"{where} varies; this cost is a constant: expected 'ns'.");
+            throw Varies(where);
         }
 
         if (cost.Quantiles is not null)
@@ -56,6 +56,19 @@ internal static class CostRules
             CheckTable(cost.AfterSleep!, name, where);
         }
     }
+
+    /// <summary>Checks a cost that can't vary.</summary>
+    /// <inheritdoc cref="Check"/>
+    public static void CheckConstant(ProfileCost cost, string name, string place)
+    {
+        Check(cost, name, place);
+        if (!cost.IsConstant)
+        {
+            throw Varies($"{place}: {name}");
+        }
+    }
+
+    private static ProfileException Varies(string where) => new($"{where} varies; this cost is a constant: expected 'ns'.");
 
     private static void CheckTable(IReadOnlyList<CostAfterSleep> rows, string name, string where)
     {

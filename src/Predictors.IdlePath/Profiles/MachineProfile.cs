@@ -17,4 +17,7 @@ public sealed record MachineProfile
 
     /// <summary>The guest's tick period, or null: then that of a kernel built with HZ=250.</summary>
     public ProfilePeriod? TickPeriod { get; init; }
+
+    /// <summary>Costs that only some setups have, or null where the profile has none of them.</summary>
+    public ProfileModeCosts? ModeCosts { get; init; }
 }

@@ -90,7 +90,15 @@ public static class MachineProfiles
         JsonTypeInfo costs = ProfileJson.Default.ProfileCosts;
         foreach (JsonPropertyInfo cost in costs.Properties)
         {
-            CostRules.Check((ProfileCost?)cost.Get!(profile.Costs), cost.Name, place);
+            CostRules.Check((ProfileCost?)cost.Get!(profile.Costs), $"costs.{cost.Name}", place);
+        }
+
+        foreach (JsonPropertyInfo cost in ProfileJson.Default.ProfileModeCosts.Properties)
+        {
+            if (profile.ModeCosts is not null && cost.Get!(profile.ModeCosts) is ProfileCost given)
+            {
+                CostRules.CheckConstant(given, $"modeCosts.{cost.Name}", place);
+            }
         }
 
         if (profile.TickPeriod is { } tick && (tick.Ns is < MinTickNs or > MaxTickNs || string.IsNullOrWhiteSpace(tick.Source)))

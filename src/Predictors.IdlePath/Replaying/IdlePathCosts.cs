@@ -2,29 +2,40 @@ using Predictors.Abstractions;
 
 namespace Predictors.IdlePath;
 
-/// <summary>A profile's costs, laid out for the replay loop and for the bound that must agree with it.</summary>
+/// <summary>A machine's costs, laid out for the replay loop and for the bound that must agree with it. Costs that vary are given as their least.</summary>
 /// <remarks>
 /// A wake-up of unknown cause is charged like a device interrupt: an injection, and nothing on a waker's side.
 /// </remarks>
 public sealed class IdlePathCosts
 {
+    private const long DefaultTickNs = 4_000_000;
+
+    private readonly MachineProfile _profile;
     private readonly long[] _residencyNs;
     private readonly long _pauseNs;
 
-    /// <summary>Lays out a profile's costs.</summary>
+    /// <summary>Lays out a machine's costs.</summary>
     /// <param name="profile">The profile.</param>
+    /// <param name="setup">How the machine is set up; null for the defaults.</param>
     /// <exception cref="ProfileException">A figure is out of its range, or there are too many C-states; the message says which.</exception>
-    public IdlePathCosts(MachineProfile profile)
+    /// <exception cref="ArgumentOutOfRangeException">A figure of the setup is out of its range.</exception>
+    public IdlePathCosts(MachineProfile profile, MachineSetup? setup = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
         MachineProfiles.Check(profile, profile.Name);
+        _profile = profile;
+        Setup = setup ?? new MachineSetup();
+        Setup.Check();
         ProfileCosts costs = profile.Costs;
-        RequireConstants(profile);
-        TimerWriteNs = costs.TimerWriteExit.LeastNs;
-        HltExitNs = costs.HltExit.LeastNs;
+        Modes = new ModeCosts(profile, Setup);
+        Curves = new CostCurves(costs);
+        Varies = Setup.Varies || !Curves.AreConstant;
+        TickPeriodNs = profile.TickPeriod?.Ns ?? DefaultTickNs;
+        Scans = new ScanSchedule(Setup.ScanPeriodNs, (long)(new Luck(Setup.Seed, 0, 0).Share(LuckOf.ScanPhase) * Setup.ScanPeriodNs));
+        TimerWriteNs = Modes.TimerWriteNs;
+        HltExitNs = costs.HltExit.LeastNs + Modes.SwitchNs;
         HostBlockNs = costs.HostBlock.LeastNs;
-        IpiSendNs = costs.IpiSend.LeastNs;
-        ResumeNs = costs.GuestEntry.LeastNs + costs.Inject.LeastNs;
+        ResumeNs = costs.GuestEntry.LeastNs + costs.Inject.LeastNs + Modes.SwitchNs;
         _pauseNs = costs.Pause.LeastNs;
         PollClock = new PollClock(costs.PollClockCheck.LeastNs);
         _residencyNs = [.. profile.CStates.Select(s => s.TargetResidencyNs)];
@@ -32,12 +43,23 @@ public sealed class IdlePathCosts
 
         for (int kind = 0; kind < WakeKind.Count; kind++)
         {
-            (WokenNs[kind], long cpuNs) = Wake(profile, WakeKind.SituationOf(kind), WakeKind.CauseOf(kind));
-            long restartNs = WakeKind.OutcomeOf(kind) == WakeKind.TaskAfterRestart ? TimerWriteNs : 0;
-            LatencyNs[kind] = WakeKind.OutcomeOf(kind) == WakeKind.NoTask ? 0 : WokenNs[kind] + restartNs;
-            CpuNs[kind] = cpuNs + restartNs;
+            int outcome = WakeKind.OutcomeOf(kind);
+            WakeCause cause = WakeKind.CauseOf(kind);
+            (WokenNs[kind], long cpuNs) = Wake(profile, WakeKind.SituationOf(kind), cause);
+            long writesNs = (outcome == WakeKind.TaskAfterRestart ? TimerWriteNs : 0) + (RearmsAfter(cause) ? TimerWriteNs : 0);
+            LatencyNs[kind] = outcome == WakeKind.NoTask ? 0 : WokenNs[kind] + writesNs;
+            CpuNs[kind] = cpuNs + writesNs;
         }
     }
+
+    /// <summary>How the machine is set up.</summary>
+    public MachineSetup Setup { get; }
+
+    /// <summary>Whether wake-ups of one kind may cost different things.</summary>
+    public bool Varies { get; }
+
+    /// <summary>What stands in for figures that the profile lacks, in sentences.</summary>
+    public IReadOnlyList<string> Assumptions => Modes.Assumptions;
 
     /// <summary>One write of the timer deadline.</summary>
     public long TimerWriteNs { get; }
@@ -48,14 +70,22 @@ public sealed class IdlePathCosts
     /// <summary>The host schedules the vCPU thread out.</summary>
     public long HostBlockNs { get; }
 
-    /// <summary>An IPI to a halted vCPU: CPU time on the waker's side, and latency.</summary>
-    public long IpiSendNs { get; }
+    /// <summary>An IPI to a halted vCPU: CPU time on the waker's side.</summary>
+    public long IpiSendNs => Modes.IpiSendNs;
+
+    /// <summary>The guest's tick period.</summary>
+    public long TickPeriodNs { get; }
 
     /// <summary>From the vCPU thread running until the guest has handled the interrupt.</summary>
     internal long ResumeNs { get; }
 
     /// <summary>How many C-states the host has.</summary>
     public int CStates => _residencyNs.Length;
+
+    /// <summary>The same profile, set up in another way.</summary>
+    /// <param name="setup">How.</param>
+    /// <returns>Its costs.</returns>
+    public IdlePathCosts With(MachineSetup setup) => new(_profile, setup);
 
     /// <summary>Whether another vCPU causes such a wake-up: by a store where the guest polls, by an IPI where it has halted.</summary>
     /// <param name="cause">The wake cause.</param>
@@ -81,6 +111,24 @@ public sealed class IdlePathCosts
         return over == 0 ? 0 : _pauseNs - over;
     }
 
+    /// <summary>The first tick after an instant: the guest's ticks are taken to fall on multiples of the tick period on the trace's clock.</summary>
+    /// <param name="nowNs">The instant, in ns.</param>
+    internal long NextTickNs(long nowNs)
+    {
+        long sinceNs = nowNs % TickPeriodNs;
+        return nowNs + TickPeriodNs - (sinceNs < 0 ? sinceNs + TickPeriodNs : sinceNs);
+    }
+
+    /// <summary>Whether a wake-up is followed by a write of the next deadline although the tick was not stopped: an expiry, where it never is.</summary>
+    internal bool RearmsAfter(WakeCause cause) => !Setup.StopsTick && cause == WakeCause.Timer;
+
+    /// <summary>How long the signal takes that wakes a vCPU which has halted: latency.</summary>
+    internal long SignalNs(WakeCause cause) => IsRemote(cause) ? Modes.IpiLatencyNs : cause == WakeCause.Timer ? Modes.ExpiryDeliveryNs : 0;
+
+    /// <summary>What a wake-up costs on other CPUs: the waker's IPI to a vCPU that has halted, or a timer's expiry on a housekeeping CPU.</summary>
+    internal long ElsewhereNs(int situation, WakeCause cause) =>
+        cause == WakeCause.Timer ? Modes.HousekeepingNs : situation >= WakeKind.Exiting && IsRemote(cause) ? IpiSendNs : 0;
+
     /// <summary>From the arrival until the guest runs: what all wake-ups of a kind have in common.</summary>
     internal long[] WokenNs { get; } = new long[WakeKind.Count];
 
@@ -96,36 +144,35 @@ public sealed class IdlePathCosts
     /// <summary>How deep the pCPU sleeps.</summary>
     internal SleepDepths SleepDepths { get; }
 
-    private static void RequireConstants(MachineProfile profile)
-    {
-        foreach (System.Text.Json.Serialization.Metadata.JsonPropertyInfo cost in ProfileJson.Default.ProfileCosts.Properties)
-        {
-            if (cost.Get!(profile.Costs) is ProfileCost { IsConstant: false })
-            {
-                throw new ProfileException($"{profile.Name}: costs.{cost.Name} varies; a replay takes constants: give it 'ns'.");
-            }
-        }
-    }
+    /// <summary>What the setup costs.</summary>
+    internal ModeCosts Modes { get; }
 
-    private static (long WokenNs, long CpuNs) Wake(MachineProfile profile, int situation, WakeCause cause)
+    /// <summary>The costs that may vary.</summary>
+    internal CostCurves Curves { get; }
+
+    /// <summary>When the exitless timer's agent looks.</summary>
+    internal ScanSchedule Scans { get; }
+
+    private (long WokenNs, long CpuNs) Wake(MachineProfile profile, int situation, WakeCause cause)
     {
         ProfileCosts costs = profile.Costs;
+        long signalNs = SignalNs(cause);
         if (situation is WakeKind.Caught or WakeKind.Abandoned)
         {
-            long awakeNs = IsRemote(cause) ? costs.StoreWake.LeastNs : cause == WakeCause.Timer ? costs.TimerExpiryExit.LeastNs + costs.Inject.LeastNs : costs.Inject.LeastNs;
+            // A guest that polls goes on polling until a posted interrupt is there.
+            long awakeNs = IsRemote(cause) ? costs.StoreWake.LeastNs
+                : costs.Inject.LeastNs + (cause == WakeCause.Timer ? Modes.ExpiryExitNs + signalNs : 0);
             return (awakeNs, awakeNs);
         }
 
-        long resumeNs = costs.GuestEntry.LeastNs + costs.Inject.LeastNs;
-        long ipiNs = IsRemote(cause) ? costs.IpiSend.LeastNs : 0;
         if (situation is WakeKind.Exiting or WakeKind.HostCaught)
         {
-            // A polling host goes on polling until the IPI is there.
-            return (ipiNs + resumeNs, resumeNs + (situation == WakeKind.HostCaught ? ipiNs : 0));
+            // A polling host goes on polling until the signal is there.
+            return (signalNs + ResumeNs, ResumeNs + (situation == WakeKind.HostCaught ? signalNs : 0));
         }
 
         int depth = situation - WakeKind.Blocked;
         long sleepExitNs = depth == 0 || depth > profile.CStates.Count ? 0 : profile.CStates[depth - 1].ExitLatencyNs;
-        return (ipiNs + sleepExitNs + costs.HostWake.LeastNs + resumeNs, costs.HostWake.LeastNs + resumeNs);
+        return (signalNs + sleepExitNs + costs.HostWake.LeastNs + ResumeNs, costs.HostWake.LeastNs + ResumeNs);
     }
 }

@@ -19,9 +19,8 @@ public abstract class Replay
     {
         ArgumentNullException.ThrowIfNull(predictor);
         ArgumentNullException.ThrowIfNull(settings);
-        BoundPredictor? host = predictor.Factory.Description.SwitchesHostPollingOff ? null : settings.HostPolling;
-        Type type = typeof(Replay<,>).MakeGenericType(predictor.PredictorType, host?.PredictorType ?? typeof(NoHostPolling));
-        var replay = (Replay)Create(type, predictor, host, settings);
+        var plan = PathPlan.Of(predictor, settings);
+        var replay = (Replay)Create(typeof(Replay<,>).MakeGenericType(predictor.PredictorType, plan.PathType), predictor, plan, settings);
         if (log is not null)
         {
             replay.Log = log;

@@ -30,6 +30,7 @@ internal static class ReplayLoop
         ref WakeCause causes = ref First(chunk.Causes, from, count);
         ref SegmentFlags flags = ref First(chunk.Flags, from, count);
         ref long timers = ref chunk.NextTimerNs is null ? ref Unsafe.NullRef<long>() : ref First(chunk.NextTimerNs, from, count);
+        ref int writes = ref !TPath.ReadsTimers || chunk.TimerWrites is null ? ref Unsafe.NullRef<int>() : ref First(chunk.TimerWrites, from, count);
         for (nint i = 0; i < count; i++)
         {
             long entryNs = Unsafe.Add(ref entries, i);
@@ -45,7 +46,10 @@ internal static class ReplayLoop
             previousExitNs = Unsafe.Add(ref exits, i);
             state.At = (int)i;
             var segment = new IdleSegment(entryNs, Unsafe.Add(ref arrivals, i) - entryNs, Unsafe.Add(ref causes, i), known);
-            IdleExit exit = path.Pass(in segment, PredictorFaults.Check(predictor.PredictPollNs(in entry)));
+            SegmentTimers segmentTimers = TPath.ReadsTimers
+                ? new SegmentTimers(entry.NextTimerNs, Unsafe.IsNullRef(ref writes) ? 0 : Unsafe.Add(ref writes, i))
+                : SegmentTimers.Unknown;
+            IdleExit exit = path.Pass(in segment, in segmentTimers, PredictorFaults.Check(predictor.PredictPollNs(in entry)));
             predictor.Observe(in exit);
         }
 

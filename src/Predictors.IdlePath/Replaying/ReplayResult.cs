@@ -30,6 +30,21 @@ public sealed record ReplayResult
     /// <summary>VM exits by kind.</summary>
     public required ExitCounts Exits { get; init; }
 
+    /// <summary>How often the guest wrote a deadline in its idle path, with or without an exit.</summary>
+    public long TimerWrites { get; init; }
+
+    /// <summary>Wake-ups by a timer.</summary>
+    public long TimerExpiries { get; init; }
+
+    /// <summary>Timer programmings of the recorded busy periods: their exits are part of the recorded busy time. Only where the machine varies.</summary>
+    public long BusyTimerWrites { get; init; }
+
+    /// <summary>Those of them that exit. Only where the machine varies.</summary>
+    public long BusyTimerWriteExits { get; init; }
+
+    /// <summary>From a timer's deadline until the guest has handled its expiry; null where the machine does not vary.</summary>
+    public LatencyHistogram? TimerLateness { get; init; }
+
     /// <summary>Wake-up latencies of those periods after which a task ran.</summary>
     public required LatencyHistogram Latency { get; init; }
 

@@ -8,18 +8,25 @@ namespace Predictors.IdlePath;
 /// <param name="path">The idle path of this vCPU.</param>
 /// <param name="settings">The machine and what is scored.</param>
 /// <param name="books">What the run's wake-ups cost.</param>
-internal sealed class VcpuReplay<TPredictor, THost>(
-    TPredictor predictor, VirtualizedPath<THost> path, ReplaySettings settings, Books books)
+internal sealed class VcpuReplay<TPredictor, TPath>(TPredictor predictor, TPath path, ReplaySettings settings, Books books)
     where TPredictor : struct, IIdlePredictor
-    where THost : struct, IIdlePredictor
+    where TPath : struct, IVcpuPath<TPath>
 {
     private readonly BlockCosts<CostBlock> _blocks = new((a, b) => new CostBlock(a.WasteNs + b.WasteNs, a.LatencyNs + b.LatencyNs));
     private LoopState<TPredictor> _state = new(predictor);
-    private VirtualizedPath<THost> _path = path;
+    private TPath _path = path;
     private RecordedTime _scored;
     private CostBlock _blockBegin;
 
-    public void Feed(SegmentChunk chunk, DecisionLog? log)
+    public void Feed(SegmentChunk recorded, DecisionLog? log)
+    {
+        foreach (SegmentChunk chunk in IdleTicks.Of(recorded, settings.Costs))
+        {
+            FeedSeen(chunk, log);
+        }
+    }
+
+    private void FeedSeen(SegmentChunk chunk, DecisionLog? log)
     {
         int from = 0;
         if (_scored.Segments == 0)
@@ -87,7 +94,8 @@ internal sealed class VcpuReplay<TPredictor, THost>(
         if (count > 0)
         {
             Tally scored = _path.Tally;
-            _path.Tally = new Tally(new long[LogBuckets.Count]) { TickStopped = scored.TickStopped };
+            _path.Tally = Tally.For(settings.Costs);
+            _path.Tally.TickStopped = scored.TickStopped;
             RunSlice(chunk, 0, count, log);
             scored.TickStoppedAtBegin = scored.TickStopped = _path.Tally.TickStopped;
             _path.Tally = scored;

@@ -12,6 +12,8 @@ public sealed class ClairvoyantBound(ReplaySettings settings, double exchangeRat
 {
     private readonly SortedDictionary<int, Vcpu> _vcpus = [];
     private readonly LeastCosts _least = new(settings.Costs, exchangeRate);
+    private readonly VariedLeastCosts? _varied =
+        settings.Costs.Varies ? new VariedLeastCosts(settings.Costs, exchangeRate, new LeastCosts(settings.Costs, exchangeRate)) : null;
 
     /// <summary>Adds the next chunk of the trace.</summary>
     /// <param name="chunk">The chunk: those of one vCPU in time order.</param>
@@ -20,21 +22,34 @@ public sealed class ClairvoyantBound(ReplaySettings settings, double exchangeRat
         ArgumentNullException.ThrowIfNull(chunk);
         if (!_vcpus.TryGetValue(chunk.Vcpu, out Vcpu? vcpu))
         {
-            _vcpus.Add(chunk.Vcpu, vcpu = new Vcpu());
+            _vcpus.Add(chunk.Vcpu, vcpu = new Vcpu(chunk.Vcpu, settings, _least, _varied));
         }
 
-        vcpu.Feed(chunk, _least, settings.ScoreFromNs ?? long.MinValue);
+        foreach (SegmentChunk seen in IdleTicks.Of(chunk, settings.Costs))
+        {
+            vcpu.Feed(seen);
+        }
     }
 
     /// <summary>Ends the trace.</summary>
+    /// <param name="inspection">
+    /// What was found in the trace: it tells the span, which an exitless timer's agent burns a CPU for. Null leaves the agent out.
+    /// </param>
     /// <returns>The bound and its parts, block by block as a replay's.</returns>
-    public ClairvoyantResult Complete()
+    public ClairvoyantResult Complete(TraceInspection? inspection = null)
     {
         double[] blocks = [.. _vcpus.Values.SelectMany(v => v.ToBlocks())];
+        if (inspection is not null)
+        {
+            long spanNs = inspection.LastNs - Math.Max(inspection.FirstNs, settings.ScoreFromNs ?? inspection.FirstNs);
+            long agentNs = AgentShare.Of(settings.Costs.Setup, Math.Max(0, spanNs), inspection.Vcpus.Count);
+            blocks = [.. blocks.Zip(AgentShare.Spread(agentNs, blocks.Length), (block, ns) => block + ns)];
+        }
+
         return new ClairvoyantResult(blocks.Sum(), blocks);
     }
 
-    private sealed class Vcpu
+    private sealed class Vcpu(int vcpu, ReplaySettings settings, LeastCosts least, VariedLeastCosts? varied)
     {
         private readonly BlockCosts<double> _blocks = new((a, b) => a + b);
         private double _open;
@@ -43,14 +58,20 @@ public sealed class ClairvoyantBound(ReplaySettings settings, double exchangeRat
         // As a replay begins.
         private bool _tickRuns = true;
 
-        public void Feed(SegmentChunk chunk, LeastCosts least, long scoreFromNs)
+        private long _period = -1;
+
+        public void Feed(SegmentChunk chunk)
         {
+            long scoreFromNs = settings.ScoreFromNs ?? long.MinValue;
             for (int i = 0; i < chunk.Count; i++)
             {
                 bool taskRan = (chunk.Flags[i] & SegmentFlags.TaskRan) != 0;
+                _period++;
                 if (chunk.EntryNs[i] >= scoreFromNs)
                 {
-                    Add(least.Of(chunk.ArrivalNs[i] - chunk.EntryNs[i], chunk.Causes[i], taskRan, _tickRuns));
+                    long arrivalNs = chunk.ArrivalNs[i] - chunk.EntryNs[i];
+                    Add(varied?.Of(new Luck(settings.Costs.Setup.Seed, vcpu, _period), arrivalNs, chunk.Causes[i], taskRan, _tickRuns)
+                        ?? least.Of(arrivalNs, chunk.Causes[i], taskRan, _tickRuns));
                 }
 
                 _tickRuns = taskRan;

@@ -36,10 +36,11 @@ public sealed class ClairvoyantFront(ReplaySettings settings)
     public void Feed(int part, SegmentChunk chunk) => _bounds[part].Feed(chunk);
 
     /// <summary>Ends the trace.</summary>
+    /// <param name="inspection">What was found in the trace, as for <see cref="ClairvoyantBound.Complete"/>.</param>
     /// <returns>The front's corners, in ns of waste and in ns of latency over all wake-ups: ascending waste, descending latency; convex.</returns>
-    public IReadOnlyList<FrontPoint> Complete()
+    public IReadOnlyList<FrontPoint> Complete(TraceInspection? inspection = null)
     {
-        double[] costsNs = [.. _bounds.Select(b => b.Complete().CostNs)];
+        double[] costsNs = [.. _bounds.Select(b => b.Complete(inspection).CostNs)];
         var corners = new List<FrontPoint>();
         for (int i = 1; i < s_rates.Length; i++)
         {

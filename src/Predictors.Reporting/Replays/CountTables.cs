@@ -27,6 +27,7 @@ internal static class CountTables
             ("timer write", exits.TimerWrite),
             ("IPI (the waker's exit)", exits.Ipi),
             ("timer expiry", exits.TimerExpiry),
+            .. exits.PauseLoop == 0 ? Array.Empty<(string, long)>() : [("PAUSE loop", exits.PauseLoop)],
         ], ("VM exits", exits.Total));
     }
 

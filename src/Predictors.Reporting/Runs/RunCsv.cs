@@ -40,5 +40,10 @@ internal static class RunCsv
         new("costNs", s => CsvTable.WholeNs(s.CostNs)),
         new("clairvoyantCostNs", s => CsvTable.WholeNs(s.ClairvoyantCostNs)),
         new("regret", s => CsvTable.Defined(s.Regret)),
+        new("exitsPauseLoop", s => CsvTable.Number(s.Result.Exits.PauseLoop)),
+        new("wakerIpiNs", s => CsvTable.Number(s.Result.Accounts.WakerIpiNs)),
+        new("housekeepingNs", s => CsvTable.Number(s.Result.Accounts.HousekeepingNs)),
+        new("siblingNs", s => CsvTable.Number(s.Result.Accounts.SiblingNs)),
+        new("agentNs", s => CsvTable.Number(s.Result.Accounts.AgentNs)),
     ];
 }

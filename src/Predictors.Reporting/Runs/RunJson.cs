@@ -36,8 +36,24 @@ internal static class RunJson
         json.WriteString("profile", settings.Profile);
         json.WriteString("timer", settings.Timer);
         json.WriteString("hostPoll", settings.HostPoll);
+        WriteSetup(json, settings.Setup);
         json.WriteString("loop", settings.Loop);
         json.WriteNumber("exchangeRate", exchangeRate);
+    }
+
+    private static void WriteSetup(Utf8JsonWriter json, MachineSetup setup)
+    {
+        (string Name, string Value)[] chosen = [.. SetupText.Of(setup)];
+        if (chosen.Length > 0)
+        {
+            json.WriteStartObject("machine");
+            foreach ((string name, string value) in chosen)
+            {
+                json.WriteString(name, value);
+            }
+
+            json.WriteEndObject();
+        }
     }
 
     public static void WriteResults(Utf8JsonWriter json, IEnumerable<Score> scores)
@@ -53,7 +69,7 @@ internal static class RunJson
         json.WriteEndArray();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Score score)
+    public static void WriteResult(Utf8JsonWriter json, Score score)
     {
         ReplayResult result = score.Result;
         IdleAccounts accounts = result.Accounts;
@@ -74,11 +90,19 @@ internal static class RunJson
         json.WriteNumber("wasteNs", accounts.WasteNs);
         json.WriteDefined("wastePercent", score.WastePercent);
         WriteExits(json, result.Exits);
-        WriteLatency(json, result.Latency);
+        WriteLatency(json, "latency", result.Latency);
         json.WriteWholeNs("costNs", score.CostNs);
         json.WriteWholeNs("clairvoyantCostNs", score.ClairvoyantCostNs);
         json.WriteDefined("regret", score.Regret);
         WriteAccounts(json, accounts);
+        json.WriteNumber("timerWrites", result.TimerWrites);
+        json.WriteNumber("timerExpiries", result.TimerExpiries);
+        if (result.TimerLateness is { } lateness)
+        {
+            json.WriteNumber("busyTimerWrites", result.BusyTimerWrites);
+            json.WriteNumber("busyTimerWriteExits", result.BusyTimerWriteExits);
+            WriteLatency(json, "timerLateness", lateness);
+        }
     }
 
     private static void WriteExits(Utf8JsonWriter json, ExitCounts exits)
@@ -88,13 +112,14 @@ internal static class RunJson
         json.WriteNumber("timerWrite", exits.TimerWrite);
         json.WriteNumber("ipi", exits.Ipi);
         json.WriteNumber("timerExpiry", exits.TimerExpiry);
+        json.WriteNumber("pauseLoop", exits.PauseLoop);
         json.WriteNumber("total", exits.Total);
         json.WriteEndObject();
     }
 
-    private static void WriteLatency(Utf8JsonWriter json, LatencyHistogram latency)
+    private static void WriteLatency(Utf8JsonWriter json, string name, LatencyHistogram latency)
     {
-        json.WriteStartObject("latency");
+        json.WriteStartObject(name);
         json.WriteNumber("count", latency.Count);
         json.WriteWholeNs("meanNs", latency.MeanNs);
         json.WriteNumber("p50Ns", latency.PercentileNs(0.5));
@@ -121,6 +146,9 @@ internal static class RunJson
         json.WriteNumber("timeLineNs", accounts.TimeLineNs);
         json.WriteNumber("wakeUpOverheadNs", accounts.WakeUpOverheadNs);
         json.WriteNumber("wakerIpiNs", accounts.WakerIpiNs);
+        json.WriteNumber("housekeepingNs", accounts.HousekeepingNs);
+        json.WriteNumber("siblingNs", accounts.SiblingNs);
+        json.WriteNumber("agentNs", accounts.AgentNs);
         json.WriteEndObject();
     }
 }

@@ -9,6 +9,12 @@ internal static class RunNotes
     public static IEnumerable<string> Of(IReadOnlyList<TraceSummary> traces, RunSettings settings, double exchangeRate)
     {
         yield return $"Machine profile {settings.Profile}, timer {settings.Timer}, host polling {settings.HostPoll}, {settings.Loop} loop.";
+        string[] setup = [.. SetupText.Of(settings.Setup).Select(s => $"{s.Name} {s.Value}")];
+        if (setup.Length > 0)
+        {
+            yield return $"The machine is set up with {string.Join(", ", setup)}.";
+        }
+
         yield return $"Cost = CPU waste + {NumberText.Exact(exchangeRate)} x wake-up latency; regret = cost / clairvoyant cost - 1.";
         yield return ArrivalText(traces);
         foreach (TraceSummary trace in traces)

@@ -1,3 +1,5 @@
+using Predictors.IdlePath;
+
 namespace Predictors.Reporting;
 
 /// <summary>What a run was made with, as it was given on the command line.</summary>
@@ -5,4 +7,8 @@ namespace Predictors.Reporting;
 /// <param name="Timer">The timer path.</param>
 /// <param name="HostPoll">The SPEC of the host's own halt polling, or <c>off</c>.</param>
 /// <param name="Loop"><c>open</c> or <c>closed</c>.</param>
-public sealed record RunSettings(string Profile, string Timer, string HostPoll, string Loop);
+public sealed record RunSettings(string Profile, string Timer, string HostPoll, string Loop)
+{
+    /// <summary>How the machine was set up.</summary>
+    public MachineSetup Setup { get; init; } = new();
+}

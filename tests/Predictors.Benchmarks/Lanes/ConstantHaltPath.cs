@@ -15,8 +15,10 @@ internal struct ConstantHaltPath : IIdlePath
     public long LatencyNs;
     public long IdleNs;
 
+    public static bool ReadsTimers => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public IdleExit Pass(in IdleSegment segment, long windowNs)
+    public IdleExit Pass(in IdleSegment segment, in SegmentTimers timers, long windowNs)
     {
         long idleNs = segment.ArrivalNs;
         IdleNs += idleNs;

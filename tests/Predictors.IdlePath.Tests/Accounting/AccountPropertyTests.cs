@@ -16,6 +16,12 @@ public sealed class AccountPropertyTests
     public void TimeLine_LongReplay_AddsUpToSpanTimesVcpus() => RandomReplay.Long.Sample(TimeLineAddsUp, iter: 200);
 
     [Test]
+    public void TimeLine_AnyMachine_AddsUpToSpanTimesVcpus() => RandomReplay.Varied.Sample(TimeLineAddsUp, iter: 4_000);
+
+    [Test]
+    public void TimeLine_AnyMachineLong_AddsUpToSpanTimesVcpus() => RandomReplay.LongVaried.Sample(TimeLineAddsUp, iter: 60);
+
+    [Test]
     public void RecordedTime_OneGapAnywhere_IsNeitherBusyNorIdle()
     {
         var settings = new ReplaySettings { Costs = new IdlePathCosts(MadeUpProfile.Primes) };
@@ -33,14 +39,25 @@ public sealed class AccountPropertyTests
     }
 
     [Test]
-    public void Accounts_AnyReplay_AreNotNegative() => RandomReplay.Any.Sample(run =>
+    public void Accounts_AnyReplay_AreNotNegative() => RandomReplay.Any.Sample(AreNotNegative, iter: 2_000);
+
+    [Test]
+    public void Accounts_AnyMachine_AreNotNegative() => RandomReplay.Varied.Sample(AreNotNegative, iter: 4_000);
+
+    [Test]
+    public void Accounts_AnyMachineThatStopsItsTick_SplitEachIdlePeriod() => RandomReplay.Varied.Where(r => r.Settings.Costs.Setup.StopsTick).Sample(run =>
     {
         IdleAccounts accounts = run.Run().Accounts;
-        foreach (PropertyInfo account in s_accounts)
-        {
-            Assert.That((long)account.GetValue(accounts)!, Is.GreaterThanOrEqualTo(0), account.Name);
-        }
+
+        Assert.That(
+            accounts.GuestPollNs + accounts.TransitionNs + accounts.HostPollNs + accounts.BlockedNs,
+            Is.EqualTo(Scored(run).Sum(p => p.IdleNs)),
+            "each idle period from entry to arrival");
     }, iter: 2_000);
+
+    [Test]
+    public void Luck_AnyChunks_IsTheSame() => Gen.Select(RandomReplay.Varied, Gen.Int[1, 70]).Sample(
+        (run, chunk) => Assert.That(ResultText.Of(run.Run(chunk)), Is.EqualTo(ResultText.Of(run.Run()))), iter: 500);
 
     [Test]
     public void RecordedAccounts_AnyReplay_AreThoseOfTheTrace() => RandomReplay.Any.Sample(run =>
@@ -71,13 +88,30 @@ public sealed class AccountPropertyTests
     }, iter: 1_000);
 
     [Test]
-    public void Blocks_AnyReplay_AddUpToWasteAndLatency() => RandomReplay.Long.Sample(run =>
+    public void Blocks_AnyReplay_AddUpToWasteAndLatency() => RandomReplay.Long.Sample(BlocksAddUp, iter: 200);
+
+    [Test]
+    public void Blocks_AnyMachine_AddUpToWasteAndLatency() => RandomReplay.LongVaried.Sample(BlocksAddUp, iter: 60);
+
+    private static void BlocksAddUp(RandomReplay run)
     {
         ReplayResult result = run.Run();
+        if (result.Blocks.Count > 0)
+        {
+            Assert.That(result.Blocks.Sum(b => b.WasteNs), Is.EqualTo(result.Accounts.WasteNs));
+        }
 
-        Assert.That(result.Blocks.Sum(b => b.WasteNs), Is.EqualTo(result.Accounts.WasteNs));
         Assert.That(result.Blocks.Sum(b => b.LatencyNs), Is.EqualTo(result.Latency.TotalNs));
-    }, iter: 200);
+    }
+
+    private static void AreNotNegative(RandomReplay run)
+    {
+        IdleAccounts accounts = run.Run().Accounts;
+        foreach (PropertyInfo account in s_accounts)
+        {
+            Assert.That((long)account.GetValue(accounts)!, Is.GreaterThanOrEqualTo(0), account.Name);
+        }
+    }
 
     private static void TimeLineAddsUp(RandomReplay run)
     {

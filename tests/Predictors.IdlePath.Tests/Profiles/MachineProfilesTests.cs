@@ -39,6 +39,16 @@ public sealed class MachineProfilesTests
     }
 
     [Test]
+    public void Get_WithoutModeCosts_LeavesThemOpen()
+    {
+        using ProfileFile none = ProfileFile.Of(p => p.AsObject().Remove("modeCosts"));
+        using ProfileFile varied = ProfileFile.Of(p => p["modeCosts"]!["ipiPosted"] = JsonNode.Parse("""{ "quantiles": [ { "share": 0, "ns": 1 }, { "share": 1, "ns": 2 } ], "source": "s" }"""));
+
+        Assert.That(MachineProfiles.Get(none.Path).ModeCosts, Is.Null);
+        Assert.That(() => MachineProfiles.Get(varied.Path), Refused(varied, "modeCosts.ipiPosted varies; this cost is a constant: expected 'ns'."));
+    }
+
+    [Test]
     public void Get_CommentsInTheFile_AreSkipped()
     {
         using ProfileFile file = ProfileFile.Of(_ => { });
@@ -68,7 +78,7 @@ public sealed class MachineProfilesTests
     {
         string[] documented = [.. File.ReadLines(ProfileFile.Source("README.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1])];
 
-        Assert.That(documented, Is.EqualTo(ProfileFile.Costs));
+        Assert.That(documented, Is.EqualTo(ProfileFile.Costs.Concat(ProfileFile.ModeCosts)));
     }
 
     internal static Constraint Refused(ProfileFile file, string reason) =>

@@ -16,6 +16,9 @@ internal sealed class ProfileFile : IDisposable
     /// <summary>The names of the costs in the order in which the built-in profiles have them.</summary>
     public static IReadOnlyList<string> Costs { get; } = [.. Skylake()["costs"]!.AsObject().Select(c => c.Key)];
 
+    /// <summary>The same for those of some setups.</summary>
+    public static IReadOnlyList<string> ModeCosts { get; } = [.. Skylake()["modeCosts"]!.AsObject().Select(c => c.Key)];
+
     public string Path { get; }
 
     public static ProfileFile Of(Action<JsonNode> change)

@@ -26,6 +26,8 @@ internal sealed record OneIdlePeriod(long ArrivalNs, WakeCause Cause = WakeCause
 
     public bool TaskRan { get; init; } = true;
 
+    public MachineSetup Setup { get; init; } = new();
+
     public Outcome Replay()
     {
         var period = new IdlePeriod(
@@ -35,7 +37,7 @@ internal sealed record OneIdlePeriod(long ArrivalNs, WakeCause Cause = WakeCause
         var host = new ScriptedFactory(HostWindowNs ?? 0) { Seen = [] };
         ReplayResult result = trace.Replay(guest.Bind(), new ReplaySettings
         {
-            Costs = new IdlePathCosts(MadeUpProfile.Primes),
+            Costs = new IdlePathCosts(MadeUpProfile.Primes with { ModeCosts = RandomMachines.Modes }, Setup),
             HostPolling = HostWindowNs is null ? null : host.Bind(),
         });
         return new Outcome(result, guest.Seen[0].Exit, host.Seen.Count == 0 ? null : host.Seen[0].Exit);

@@ -17,6 +17,15 @@ public sealed class ClairvoyantBoundPropertyTests
     public void Bound_LongTraces_IsNotBeaten() => RandomReplay.Long.Sample(Holds, iter: 200);
 
     [Test]
+    public void Bound_AnyMachine_IsNotBeaten() => RandomReplay.Varied.Sample(Holds, iter: 6_000);
+
+    [Test]
+    public void Bound_AnyMachineLongTraces_IsNotBeaten() => RandomReplay.LongVaried.Sample(Holds, iter: 60);
+
+    [Test]
+    public void Bound_AnyMachineWindowsThatKnowTheFuture_IsNotBeaten() => Foreseeing.Varied.Sample(Holds, iter: 6_000);
+
+    [Test]
     public void Bound_WindowsThatKnowTheFuture_IsNotBeaten() => Foreseeing.Any.Sample(Holds, iter: 4_000);
 
     [Test]
@@ -54,7 +63,7 @@ public sealed class ClairvoyantBoundPropertyTests
             bound.Feed(segments);
         }
 
-        return bound.Complete();
+        return bound.Complete(run.Trace.Inspection);
     }
 
     // Whole ns up to a rate of 10 are exact in a double far beyond these sums; a rate of 0.3 is not.

@@ -12,7 +12,12 @@ internal static class Foreseeing
 {
     private static readonly Gen<(int Aim, int Off)[]> s_aims = Gen.Select(Gen.Int[0, 9], Gen.Int[-1, 1]).Array[60];
 
-    public static Gen<RandomReplay> Any { get; } = Gen.Select(RandomReplay.Any, s_aims.Array[4], s_aims.Array[4], Gen.Bool, Make);
+    public static Gen<RandomReplay> Any { get; } = Of(RandomReplay.Any);
+
+    /// <summary>The same on machines in every setup, with costs that vary.</summary>
+    public static Gen<RandomReplay> Varied { get; } = Of(RandomReplay.Varied);
+
+    private static Gen<RandomReplay> Of(Gen<RandomReplay> runs) => Gen.Select(runs, s_aims.Array[4], s_aims.Array[4], Gen.Bool, Make);
 
     private static RandomReplay Make(RandomReplay run, (int, int)[][] guest, (int, int)[][] host, bool hostPolls)
     {

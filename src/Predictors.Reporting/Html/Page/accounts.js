@@ -6,7 +6,8 @@ report.sections.accounts = (section, host) => {
   const named = section.accounts.map((account, index) => ({
     ...account, index, striped: section.accounts.findIndex((other) => other.family === account.family) < index,
   }));
-  const accounts = () => named.filter((account) => (timeLine ? account.timeLine : account.waste));
+  const used = (index) => section.scopes.some((scope) => scope?.some((row) => row[index + 1] > 0));
+  const accounts = () => named.filter(({ index }) => used(index)).filter((account) => (timeLine ? account.timeLine : account.waste));
   const bars = () => section.scopes[contenders.scope()].filter(([contender]) => contenders.isChosen(contender));
   const stripes = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4 };
 

@@ -19,8 +19,8 @@ public sealed record AccountSection(string Id, string Title) : ScopedSection<IRe
             json.WriteStartObject();
             json.WriteString("name", account.Name);
             json.WriteString("family", account.Family);
-            json.WriteBoolean("waste", account.IsWaste);
-            json.WriteBoolean("timeLine", account.IsOnTimeLine);
+            json.WriteBoolean("waste", Account.Waste.Contains(account));
+            json.WriteBoolean("timeLine", Account.TimeLine.Contains(account));
             json.WriteEndObject();
         }
 

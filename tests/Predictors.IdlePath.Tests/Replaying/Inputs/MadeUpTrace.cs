@@ -6,7 +6,7 @@ namespace Predictors.IdlePath.Tests;
 /// <summary>A made-up trace: the idle periods of each vCPU.</summary>
 internal sealed record MadeUpTrace(IReadOnlyList<IReadOnlyList<IdlePeriod>> Vcpus, long FirstNs, long LastNs)
 {
-    private const TraceColumns Columns = TraceColumns.Arrival | TraceColumns.Cause | TraceColumns.TaskRan | TraceColumns.NextTimer;
+    private const TraceColumns Columns = TraceColumns.Arrival | TraceColumns.Cause | TraceColumns.TaskRan | TraceColumns.NextTimer | TraceColumns.TimerWrites;
 
     public long TimeLineNs => (LastNs - FirstNs) * Vcpus.Count;
 
@@ -77,6 +77,7 @@ internal sealed record MadeUpTrace(IReadOnlyList<IReadOnlyList<IdlePeriod>> Vcpu
             chunk.Causes[i] = period.Cause;
             chunk.Flags[i] = period.Flags;
             chunk.NextTimerNs![i] = period.NextTimerNs;
+            chunk.TimerWrites![i] = period.TimerWrites;
         }
 
         return chunk;

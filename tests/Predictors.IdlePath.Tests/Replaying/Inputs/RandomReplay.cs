@@ -26,17 +26,25 @@ internal sealed record RandomReplay(MadeUpTrace Trace, BoundPredictor Predictor,
 
     public static Gen<RandomReplay> Long { get; } = Of(RandomTraces.Long);
 
+    /// <summary>In every setup of a machine, with costs that vary.</summary>
+    public static Gen<RandomReplay> Varied { get; } = Of(RandomTraces.Any, RandomMachines.Any);
+
+    /// <summary>The same for thousands of idle periods.</summary>
+    public static Gen<RandomReplay> LongVaried { get; } = Of(RandomTraces.Long, RandomMachines.Any);
+
     public static BoundPredictor Bound(IPredictorFactory factory, params string[] parameters) => new(
         factory,
         ParameterValues.Parse(factory.Description, parameters.Select(p => KeyValuePair.Create(p.Split('=')[0], p.Split('=')[1]))));
 
     public ReplayResult Run(int chunk = 4096, DecisionLog? log = null) => Trace.Replay(Predictor, Settings, chunk, log);
 
-    private static Gen<RandomReplay> Of(Gen<MadeUpTrace> traces) => Gen.Select(
-        traces, Gen.OneOf(s_scripted, s_haltPoll, s_kvm), s_host, RandomProfiles.Any, Gen.Bool, Gen.Double[0, 1.1],
-        (trace, predictor, host, profile, scoresAll, share) => new RandomReplay(trace, predictor, new ReplaySettings
+    private static Gen<RandomReplay> Of(Gen<MadeUpTrace> traces) => Of(traces, RandomProfiles.Any.Select(p => new IdlePathCosts(p)));
+
+    private static Gen<RandomReplay> Of(Gen<MadeUpTrace> traces, Gen<IdlePathCosts> machines) => Gen.Select(
+        traces, Gen.OneOf(s_scripted, s_haltPoll, s_kvm), s_host, machines, Gen.Bool, Gen.Double[0, 1.1],
+        (trace, predictor, host, costs, scoresAll, share) => new RandomReplay(trace, predictor, new ReplaySettings
         {
-            Costs = new IdlePathCosts(profile),
+            Costs = costs,
             HostPolling = host,
             ScoreFromNs = scoresAll ? null : ScoreFrom(trace, share),
         }));

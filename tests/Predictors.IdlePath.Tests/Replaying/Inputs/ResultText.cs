@@ -14,6 +14,8 @@ internal static class ResultText
         [
             result.IdlePeriods, result.Caught, result.Abandoned, result.Halts, result.HostCaught, result.IpisSent, result.IpisSpared,
             result.Accounts, result.Exits, latency.Count, latency.TotalNs, latency.MaxNs, .. s_shares.Select(s => (object)latency.PercentileNs(s)),
+            result.TimerWrites, result.TimerExpiries, result.BusyTimerWrites, result.BusyTimerWriteExits,
+            .. s_shares.Select(s => (object?)result.TimerLateness?.PercentileNs(s) ?? "no lateness"),
             .. result.Blocks.Select(b => $"\n{b.WasteNs} {b.LatencyNs}"),
         ];
         return string.Join(' ', figures.Select(f => Convert.ToString(f, CultureInfo.InvariantCulture)));
