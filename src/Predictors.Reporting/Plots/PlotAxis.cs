@@ -40,6 +40,13 @@ internal sealed record PlotAxis
         return new NumericManual([.. values.Select(To)], [.. values.Select(_format)]);
     }
 
+    /// <summary>A length of time as short as it can be: 30 us.</summary>
+    public static string Duration(double ns)
+    {
+        (string unit, double scale) = ns switch { >= 999_999_999 => ("s", 1e9), >= 999_999 => ("ms", 1e6), >= 999.9 => ("us", 1e3), _ => ("ns", 1.0) };
+        return (ns / scale).ToString("G6", CultureInfo.InvariantCulture) + " " + unit;
+    }
+
     public static string Percent(double percent) => percent.ToString("0.###", CultureInfo.InvariantCulture) + " %";
 
     private IEnumerable<double> LogTicks()

@@ -21,25 +21,26 @@ public static class PlotFiles
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using Plot plot = Draw(report.ToPage(), picture)
+        bool isVector = Path.GetExtension(path) == ".svg";
+        using Plot plot = Draw(report.ToPage(), picture, dashes: !isVector)
             ?? throw new OutputException($"{path} can't be written: there is nothing to draw.");
         byte[] image = Path.GetExtension(path) switch
         {
-            ".svg" => Encoding.UTF8.GetBytes(SvgIds.Renumbered(plot.GetSvgXml(Width, Height))),
+            ".svg" => Encoding.UTF8.GetBytes(SvgText.Portable(plot.GetSvgXml(Width, Height))),
             ".png" => plot.GetImageBytes(Width, Height, ImageFormat.Png),
             _ => throw new OutputException($"{path} can't be written: its name must end in {string.Join(" or ", Endings)}, which tells the format."),
         };
         OutputFile.Write(path, stream => stream.Write(image));
     }
 
-    internal static Plot? Draw(HtmlPage page, PlotPicture picture)
+    internal static Plot? Draw(HtmlPage page, PlotPicture picture, bool dashes)
     {
         var style = new PlotStyle(page.Contenders);
         return picture switch
         {
             PlotPicture.Front => page.Sections.OfType<FrontSection>().FirstOrDefault() is { } front && front.Scopes[0] is { } scope
                 ? FrontPlot.Draw(scope, front.Sweeps, style) : null,
-            PlotPicture.Latency => page.Sections.OfType<LatencySection>().FirstOrDefault()?.Scopes[0] is { } curves ? LatencyPlot.Draw(curves, style) : null,
+            PlotPicture.Latency => page.Sections.OfType<LatencySection>().FirstOrDefault()?.Scopes[0] is { } curves ? LatencyPlot.Draw(curves, style, dashes) : null,
             _ => null,
         };
     }

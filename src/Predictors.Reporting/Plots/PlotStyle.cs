@@ -18,6 +18,9 @@ internal sealed class PlotStyle(IReadOnlyList<Contender> contenders)
     private readonly ContenderLabels _labels = new(contenders);
     private readonly ContenderMarks _marks = new(contenders);
 
+    // What is there of it; SvgText names more.
+    private const string Sans = "DejaVu Sans";
+
     public static Color Quiet { get; } = Color.FromHex("#57606a");
 
     public static Color OutOfReach { get; } = Color.FromHex("#edeff2");
@@ -34,6 +37,7 @@ internal sealed class PlotStyle(IReadOnlyList<Contender> contenders)
     public static Plot Frame(string title, PlotAxis x, PlotAxis y)
     {
         var plot = new Plot();
+        plot.Font.Set(Sans);
         plot.Title(title, size: 16);
         plot.XLabel(x.Name);
         plot.YLabel(y.Name);
@@ -41,6 +45,8 @@ internal sealed class PlotStyle(IReadOnlyList<Contender> contenders)
         plot.Axes.Left.TickGenerator = y.Ticks();
         plot.Axes.SetLimits(x.Low, x.High, y.Low, y.High);
         plot.ShowLegend(Edge.Right);
+        plot.Legend.ShadowColor = Colors.Transparent;
+        plot.Legend.OutlineColor = Colors.Transparent;
         return plot;
     }
 }

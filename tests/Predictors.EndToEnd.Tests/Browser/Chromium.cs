@@ -27,8 +27,7 @@ internal sealed partial class Chromium : IDisposable
             if (Endpoint().Match(line) is { Success: true } match)
             {
                 Address = new Uri(match.Value);
-                _process.ErrorDataReceived += (_, _) => { };
-                _process.BeginErrorReadLine();
+                _ = Task.Run(() => _process.StandardError.BaseStream.CopyTo(Stream.Null));
                 return;
             }
         }

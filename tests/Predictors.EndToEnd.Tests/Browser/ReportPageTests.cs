@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Predictors.EndToEnd.Tests;
 
 /// <summary>The report in a browser.</summary>
-public sealed class ReportPageTests
+public sealed class ReportPageTests : IDisposable
 {
     private static readonly string s_checks = File.ReadAllText(
         Path.Combine(RepositoryProject.Root, "tests", "Predictors.EndToEnd.Tests", "Browser", "checks.js"));
@@ -11,6 +11,8 @@ public sealed class ReportPageTests
     private readonly TemporaryFolder _folder = new();
     private Chromium? _browser;
     private string _rank = string.Empty;
+    private string _replay = string.Empty;
+    private string _saved = string.Empty;
 
     [OneTimeSetUp]
     public void WriteReports()
@@ -19,11 +21,14 @@ public sealed class ReportPageTests
         _rank = _folder["rank.html"];
         PredictorsCommand.Run(
             "rank", BundledTraces.Packed, "traces/phases-mix-a.wake", "-p", "halt", "-p", "haltpoll", "-p", "kvm-halt-poll", "-p", "menu", "-p", "idle-poll",
-            "-p", "fixed-window:window=10us..320us*2", "--html", _rank, "--quiet").Expect(0);
+            "-p", "fixed-window:window=10us..320us*2", "--html", _rank, "--json", _folder["rank.json"], "--quiet").Expect(0);
+        _replay = _folder["replay.html"];
+        PredictorsCommand.Run("replay", BundledTraces.Packed, "-p", "haltpoll", "--html", _replay, "--quiet").Expect(0);
+        _saved = _folder["saved.html"];
+        PredictorsCommand.Run("report", _folder["rank.json"], "-o", _saved).Expect(0);
     }
 
-    [OneTimeTearDown]
-    public void Close()
+    public void Dispose()
     {
         _browser?.Dispose();
         _folder.Dispose();
@@ -33,16 +38,25 @@ public sealed class ReportPageTests
     [TestCase("dark", 1280)]
     [TestCase("light", 390)]
     [TestCase("dark", 390)]
-    public async Task Rank_InEachThemeAndOnAPhone_IsDrawnWithoutErrorsOverlapsOrRequests(string theme, int width)
+    public Task Rank_InEachThemeAndOnAPhone_IsDrawnWithoutErrorsOverlapsOrRequests(string theme, int width) => LooksRightAsync(_rank, "rank", theme, width);
+
+    [TestCase("light", 1280)]
+    [TestCase("dark", 390)]
+    public Task Replay_InAWindowAndOnAPhone_IsDrawnWithoutErrorsOverlapsOrRequests(string theme, int width) => LooksRightAsync(_replay, "replay", theme, width);
+
+    [TestCase("dark", 1280)]
+    [TestCase("light", 390)]
+    public Task SavedRank_InAWindowAndOnAPhone_IsDrawnWithoutErrorsOverlapsOrRequests(string theme, int width) => LooksRightAsync(_saved, "saved", theme, width);
+
+    [Test]
+    public async Task SavedRank_Leaderboard_IsThatOfTheRanking()
     {
-        await using ChromiumPage page = await OpenAsync(_rank, theme, width);
-        await page.ScreenshotAsync($"rank-{theme}-{width}");
+        await using ChromiumPage saved = await OpenAsync(_saved, "light", 1280);
+        await using ChromiumPage ranked = await OpenAsync(_rank, "light", 1280);
+        const string table = "document.querySelector('#leaderboard table').innerText";
 
-        JsonElement problems = await page.EvaluateAsync(s_checks);
-
-        Assert.That(problems.EnumerateArray().Select(p => p.GetString()), Is.Empty);
-        Assert.That(page.Complaints, Is.Empty);
-        Assert.That(page.Requests.Where(r => !r.StartsWith("data:", StringComparison.Ordinal)), Is.EqualTo([new Uri(_rank).AbsoluteUri]));
+        Assert.That((await saved.EvaluateAsync(table)).GetString(), Is.EqualTo((await ranked.EvaluateAsync(table)).GetString()));
+        Assert.That((await saved.EvaluateAsync("document.querySelector('#notes').innerText")).GetString(), Does.Contain("does not hold"));
     }
 
     [Test]
@@ -121,6 +135,18 @@ public sealed class ReportPageTests
 
         Assert.That((await page.EvaluateAsync(background)).GetString(), Is.Not.EqualTo(light));
         Assert.That((await page.EvaluateAsync(s_checks)).EnumerateArray().Select(p => p.GetString()), Is.Empty);
+    }
+
+    private async Task LooksRightAsync(string file, string name, string theme, int width)
+    {
+        await using ChromiumPage page = await OpenAsync(file, theme, width);
+        await page.ScreenshotAsync($"{name}-{theme}-{width}");
+
+        JsonElement problems = await page.EvaluateAsync(s_checks);
+
+        Assert.That(problems.EnumerateArray().Select(p => p.GetString()), Is.Empty);
+        Assert.That(page.Complaints, Is.Empty);
+        Assert.That(page.Requests.Where(r => !r.StartsWith("data:", StringComparison.Ordinal)), Is.EqualTo([new Uri(file).AbsoluteUri]));
     }
 
     private async Task<ChromiumPage> OpenAsync(string file, string theme, int width)

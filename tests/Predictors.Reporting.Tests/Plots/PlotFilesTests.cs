@@ -16,13 +16,13 @@ public sealed class PlotFilesTests
     {
         string first = Written(picture, "a.svg");
 
-        Assert.That(first, Does.StartWith("<?xml").And.Contain("halt</text>").And.Contain("fixed-window").And.Contain("latency"));
+        Assert.That(first, Does.StartWith("<?xml").And.Match(@"halt\s*</text>").And.Contain("fixed-window").And.Contain("latency"));
         Assert.That(Written(picture, "b.svg"), Is.EqualTo(first));
     }
 
     [Test]
     public void Svg_OfTheFront_HasUnitsAndTheClairvoyantFront() =>
-        Assert.That(Written(PlotPicture.Front, "a.svg"), Does.Contain("% of span x vCPUs").And.Contain("clairvoyant front").And.Match(">[0-9.]+ us</text>"));
+        Assert.That(Written(PlotPicture.Front, "a.svg"), Does.Contain("% of span x vCPUs").And.Contain("clairvoyant front").And.Match("[0-9.]+ us\\s*</text>"));
 
     [Test]
     public void Png_OfTheFront_IsAPicture()
@@ -42,7 +42,7 @@ public sealed class PlotFilesTests
 
     [Test]
     public void Ids_OfOnePictureAfterAnother_BeginAnew() =>
-        Assert.That(SvgIds.Renumbered("""<clipPath id="cl_17"/><g clip-path="url(#cl_17)"/><a id="cl_9"/>"""), Is.EqualTo("""<clipPath id="cl_0"/><g clip-path="url(#cl_0)"/><a id="cl_1"/>"""));
+        Assert.That(SvgText.Portable("""<clipPath id="cl_17"/><g clip-path="url(#cl_17)"/><a id="cl_a"/>"""), Is.EqualTo("""<clipPath id="cl_0"/><g clip-path="url(#cl_0)"/><a id="cl_1"/>"""));
 
     private string Written(PlotPicture picture, string name)
     {

@@ -21,7 +21,7 @@ report.sections.accounts = (section, host) => {
     return {
       grid: { left: room, right: 24, top: 8, bottom: 48 },
       xAxis: report.axis.option({
-        scale: report.axis.scale(false), view: [0, highest], name: `${timeLine ? 'time' : 'CPU waste'} (% of span x vCPUs)`, format: format.percent, count: report.isNarrow(width) ? 4 : 8,
+        scale: report.axis.scale(false), view: [0, highest], name: `${timeLine ? 'time' : 'CPU waste'} (% of span x vCPUs)`, format: format.percentTick, count: report.isNarrow(width) ? 4 : 8,
       }),
       yAxis: {
         type: 'category', inverse: true, data: rows.map(([contender]) => contenders.all[contender].label), axisTick: { show: false },

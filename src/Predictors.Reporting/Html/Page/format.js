@@ -27,6 +27,7 @@ report.format = (() => {
       }
       return `${Number(ns.toPrecision(6))} ns`;
     },
+    percentTick: (value) => `${Number(value.toPrecision(6))} %`,
     percent: (value) => `${value === 0 ? '0' : Math.abs(value) < 0.001 ? value.toExponential(0) : Number(value.toPrecision(3))} %`,
   };
 })();

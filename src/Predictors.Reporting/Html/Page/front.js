@@ -70,7 +70,7 @@ report.sections.front = (section, host) => {
     const byIndex = new Map(points.map((point) => [point[0], point]));
     return {
       grid,
-      xAxis: report.axis.option({ scale: scales.x, view: view.x, name: 'CPU waste (% of span x vCPUs)', format: format.percent, count: report.isNarrow(width) ? 4 : 8 }),
+      xAxis: report.axis.option({ scale: scales.x, view: view.x, name: 'CPU waste (% of span x vCPUs)', format: format.percentTick, count: report.isNarrow(width) ? 4 : 8 }),
       yAxis: report.axis.option({ scale: scales.y, view: view.y, name: 'mean wake-up latency', format: format.tick, count: 6, vertical: true }),
       tooltip: { trigger: 'item', confine: true, formatter: ({ data }) => (data.point ? details(data.point) : data.text ?? '') },
       graphic: names(points, at, view, width),

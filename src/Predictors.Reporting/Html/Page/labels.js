@@ -15,11 +15,11 @@ report.labels = (() => {
     for (const point of points) {
       measure.font = `${point.bold ? 'bold ' : ''}12px ${font}`;
       const width = measure.measureText(point.text).width + 4;
-      const place = [2, 16, 34, 54, 78, 106].flatMap((gap) => turns.map((turn) => {
+      const place = [5, 18, 36, 56, 80, 108].flatMap((gap) => turns.map((turn) => {
         const reach = point.size / 2 + gap;
         const x = point.x + Math.cos(turn) * (reach + (Math.abs(Math.cos(turn)) > 0.3 ? width / 2 : 0));
         const y = point.y + Math.sin(turn) * (reach + height / 2);
-        return { x0: x - width / 2, x1: x + width / 2, y0: y - height / 2, y1: y + height / 2, x, y, far: gap > 2 };
+        return { x0: x - width / 2, x1: x + width / 2, y0: y - height / 2, y1: y + height / 2, x, y, far: gap > 5 };
       })).find((candidate) => candidate.x0 >= box.x0 && candidate.x1 <= box.x1 && candidate.y0 >= box.y0 && candidate.y1 <= box.y1
         && !taken.some((other) => overlap(candidate, other)));
       if (place) {

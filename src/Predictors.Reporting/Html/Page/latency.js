@@ -31,7 +31,7 @@ report.sections.latency = (section, host) => {
       grid: { left: 78, right: 22, top: 16, bottom: 52 },
       xAxis: report.axis.option({ scale, view: view.x, name: 'wake-up latency', format: format.tick, count: report.isNarrow(width) ? 5 : 9 }),
       yAxis: report.axis.option({
-        scale: yScale, view: view.y, name: tail ? 'wake-ups that take longer (%)' : 'wake-ups that take at most this long (%)', format: (share) => format.percent(share * 100), count: 6, vertical: true,
+        scale: yScale, view: view.y, name: tail ? 'wake-ups that take longer (%)' : 'wake-ups that take at most this long (%)', format: (share) => format.percentTick(share * 100), count: 6, vertical: true,
       }),
       tooltip: {
         trigger: 'axis', confine: true,
