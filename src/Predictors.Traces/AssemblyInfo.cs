@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Predictors.Traces.Tests")]
+[assembly: InternalsVisibleTo("Predictors.Fuzzing")]

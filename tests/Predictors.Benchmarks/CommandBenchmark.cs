@@ -16,11 +16,20 @@ internal static class CommandBenchmark
             Console.WriteLine($"The command as a process, {rounds} rounds, medians");
             Report("predictors --version", command, rounds, "--version");
             string large = Path.Combine(folder, "large.txt");
-            RepeatedTrace.Write(Path.Combine(repository, "traces", "tcp-rr-pinned.txt.gz"), large, 2_000_000_000);
+            RepeatedTrace.Write(Path.Combine(repository, "traces", "tcp-rr-pinned.txt.gz"), large, 4_000_000_000);
             Console.WriteLine($"ftrace text of {new FileInfo(large).Length / 1e9:F2} GB");
             Report("info", command, 3, "info", large, "--quiet");
             Report("rank, 1 predictor", command, 3, "rank", large, "-p", "fixed-window", "--quiet");
             Report("rank, 10 predictors", command, 3, "rank", large, "-p", TenPredictors, "--quiet");
+            File.Delete(large);
+            string recording = Path.Combine(repository, "..", "shared", "traces-raw", "pgbench-r150-v6.dat.zst");
+            if (File.Exists(recording))
+            {
+                string dat = Path.Combine(folder, "large.dat");
+                RepeatedDat.Write(PlainCopy.Of(recording, folder), dat, 4_000_000_000);
+                Console.WriteLine($"trace-cmd .dat of {new FileInfo(dat).Length / 1e9:F2} GB");
+                Report("info", command, 1, "info", dat, "--quiet");
+            }
         }
         finally
         {

@@ -1,32 +1,36 @@
-using System.IO.Compression;
+using System.Globalization;
+using System.Security.Cryptography;
 using Predictors.Traces;
 
 namespace Predictors.Benchmarks;
 
-/// <summary>Import of a bundled recording: as ftrace text, packed, and packed with zstd.</summary>
+/// <summary>
+/// Import of recordings and of packed traces, from page cache, hashing included. The time is the processor's, so that what
+/// else the machine does counts little; a lane runs on one core.
+/// </summary>
 internal static class ImportBenchmark
 {
-    public static void Run(string repository, int rounds)
+    private const long TextBytes = 200_000_000;
+    private const long DatBytes = 200_000_000;
+    private const long Periods = 10_000_000;
+    private const double BytesPerRound = 100_000_000;
+
+    // Real files that may stand beside the repository, unpacked and repeated where that is told.
+    private static readonly string[] Shared =
+    [
+        "traces-raw/memcached-open-1000-v7.dat", "traces-raw/java-closed-4x4ms.perf.data.zst", "public-traces/perfetto/test_trace.perfetto-trace",
+    ];
+
+    public static void Run(string repository, int rounds, IReadOnlyList<string> files)
     {
         string folder = Directory.CreateTempSubdirectory("predictors-bench-").FullName;
         try
         {
-            string text = Path.Combine(folder, "trace.txt");
-            using (var packed = new GZipStream(File.OpenRead(Path.Combine(repository, "traces", "tcp-rr-pinned.txt.gz")), CompressionMode.Decompress))
-            using (FileStream plain = File.Create(text))
+            Console.WriteLine($"Import from page cache, hashing included, processor time of one core, {rounds} rounds, medians");
+            foreach (string path in files.Count > 0 ? files : Bundled(repository, folder).Concat(Beside(repository, folder)))
             {
-                packed.CopyTo(plain);
+                Measure(path, rounds);
             }
-
-            string wake = Convert(text, Path.Combine(folder, "plain.wake"), compress: false);
-            string zstd = Convert(text, Path.Combine(folder, "zstd.wake"), compress: true);
-            double bytes = new FileInfo(text).Length;
-            Console.WriteLine($"Import of tcp-rr-pinned, {bytes / 1e6:F1} MB as ftrace text, from page cache, hashing included, one core, {rounds} rounds, medians");
-            Interleaved.Measure(
-                [new("ftrace text", () => ReadAll(text)), new(".wake", () => ReadAll(wake)), new(".wake, zstd", () => ReadAll(zstd))],
-                rounds,
-                bytes,
-                "text byte");
         }
         finally
         {
@@ -34,19 +38,95 @@ internal static class ImportBenchmark
         }
     }
 
-    private static string Convert(string from, string to, bool compress)
+    private static IEnumerable<string> Bundled(string repository, string folder)
     {
-        using ITraceReader trace = TraceFile.Open(from, new TraceFileOptions());
+        string gzip = Path.Combine(repository, "traces", "tcp-rr-pinned.txt.gz");
+        string text = Path.Combine(folder, "tcp-rr-pinned.txt");
+        RepeatedTrace.Write(gzip, text, TextBytes);
+        yield return text;
+        yield return Pack(gzip, Path.Combine(folder, "tcp-rr-pinned.wake"), compress: false);
+        yield return Pack(gzip, Path.Combine(folder, "tcp-rr-pinned-zstd.wake"), compress: true);
+    }
+
+    private static IEnumerable<string> Beside(string repository, string folder)
+    {
+        string shared = Path.Combine(repository, "..", "shared");
+        string dat = Path.Combine(shared, "traces-raw", "pgbench-r150-v6.dat.zst");
+        if (!File.Exists(dat))
+        {
+            Console.WriteLine("../shared is not beside the repository: no binary recordings are measured; name some on the command line.");
+            yield break;
+        }
+
+        string plain = PlainCopy.Of(dat, folder);
+        string large = Path.Combine(folder, "pgbench-v6-repeated.dat");
+        RepeatedDat.Write(plain, large, DatBytes);
+        yield return large;
+        foreach (string name in Shared)
+        {
+            yield return PlainCopy.Of(Path.Combine(shared, name), folder);
+        }
+    }
+
+    private static string Pack(string from, string to, bool compress)
+    {
+        using var trace = new RepeatedSegments(from, Periods);
         TraceConverter.Convert(trace, to, TraceOutputFormat.Packed, compress);
         return to;
     }
 
-    private static void ReadAll(string path)
+    private static void Measure(string path, int rounds)
+    {
+        var found = new Import(0, 0);
+        double bytes = new FileInfo(path).Length;
+        int times = (int)Math.Max(1, BytesPerRound / bytes);
+        double[] seconds = new double[rounds];
+        double[] hashing = new double[rounds];
+        for (int round = -1; round < rounds; round++)
+        {
+            double one = Seconds(times, () => found = Read(path));
+            double hash = Seconds(times, () => Hash(path));
+            if (round >= 0)
+            {
+                (seconds[round], hashing[round]) = (one, hash);
+            }
+        }
+
+        double median = Interleaved.Median(seconds);
+        string events = found.Events == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{found.Events / median / 1e6,8:F2} M events/s");
+        Console.WriteLine(FormattableString.Invariant(
+            $"{Path.GetFileName(path),-40} {bytes / 1e6,7:F1} MB {bytes / median / 1e6,8:F0} MB/s {found.Periods / median / 1e6,8:F2} M periods/s, {Interleaved.Median(hashing) / median * 100,3:F0} % of it hashing {events}"));
+    }
+
+    private static double Seconds(int times, Action run)
+    {
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        for (int i = 0; i < times; i++)
+        {
+            run();
+        }
+
+        return (Environment.CpuUsage.TotalTime - before).TotalSeconds / times;
+    }
+
+    private static void Hash(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        SHA256.HashData(file);
+    }
+
+    private static Import Read(string path)
     {
         using ITraceReader trace = TraceFile.Open(path, new TraceFileOptions());
+        long periods = 0;
         while (trace.Read() is { } chunk)
         {
+            periods += chunk.Count;
             trace.Recycle(chunk);
         }
+
+        return new Import(trace.Inspection.Events.Values.Sum(), periods);
     }
+
+    private readonly record struct Import(long Events, long Periods);
 }

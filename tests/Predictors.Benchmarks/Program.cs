@@ -5,9 +5,9 @@ string Setting(string name) =>
     Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == name).Value!;
 
 string what = args.Length == 0 ? "all" : args[0];
-if (args.Length > 1 || what is not ("all" or "replay" or "import" or "command"))
+if ((args.Length > 1 && what != "import") || what is not ("all" or "replay" or "import" or "command"))
 {
-    Console.Error.WriteLine("usage: Predictors.Benchmarks [all|replay|import|command]");
+    Console.Error.WriteLine("usage: Predictors.Benchmarks [all|replay|import [FILE...]|command]");
     return 2;
 }
 
@@ -18,7 +18,7 @@ if (what is "all" or "replay")
 
 if (what is "all" or "import")
 {
-    ImportBenchmark.Run(Setting("RepositoryRoot"), rounds: 15);
+    ImportBenchmark.Run(Setting("RepositoryRoot"), rounds: 9, args.Length > 1 ? args[1..] : []);
 }
 
 if (what is "all" or "command")

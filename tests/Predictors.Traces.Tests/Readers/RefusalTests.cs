@@ -7,7 +7,7 @@ public sealed class RefusalTests
 {
     [TestCase("", "empty")]
     [TestCase("# tracer: nop\n#\n\n", "holds no events")]
-    [TestCase("Dear all,\nsee below\n", "line 1: An event line of ftrace, trace-cmd report or perf script was expected in the first 200 lines; this one is: Dear all,")]
+    [TestCase("Dear all,\nsee below\n", "line 1: An event line of ftrace, trace-cmd report, perf script or babeltrace2 was expected in the first 200 lines; this one is: Dear all,")]
     [TestCase("\0\u0001\u0002", "Binary data in a format that is not known.")]
     [TestCase("\n\u0012\0\u0001", "Perfetto")]
     [TestCase("PK\u0003\u0004", "zip")]

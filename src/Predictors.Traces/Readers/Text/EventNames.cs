@@ -35,6 +35,17 @@ internal sealed class EventNames
         Add("hrtimer_start"u8, KernelEventKind.HrtimerStart);
         Add("hrtimer_cancel"u8, KernelEventKind.HrtimerCancel);
         Add("tick_stop"u8, KernelEventKind.TickStop);
+        Add("power_cpu_idle"u8, KernelEventKind.CpuIdle);
+        Add("timer_hrtimer_expire_entry"u8, KernelEventKind.HrtimerExpire);
+        Add("timer_hrtimer_start"u8, KernelEventKind.HrtimerStart);
+        Add("timer_hrtimer_cancel"u8, KernelEventKind.HrtimerCancel);
+        Add("timer_tick_stop"u8, KernelEventKind.TickStop);
+        Add("x86_irq_vectors_local_timer_entry"u8, KernelEventKind.LocalTimerEntry);
+        Add("x86_irq_vectors_reschedule_entry"u8, KernelEventKind.RescheduleEntry);
+        Add("x86_irq_vectors_call_function_entry"u8, KernelEventKind.CallFunctionEntry);
+        Add("x86_irq_vectors_call_function_single_entry"u8, KernelEventKind.CallFunctionEntry);
+        Add("kvm_x86_exit"u8, KernelEventKind.KvmExit);
+        Add("kvm_x86_entry"u8, KernelEventKind.KvmEntry);
         Add("guest_halt_poll_ns"u8, KernelEventKind.GuestHaltPollNs);
         Add("select_in"u8, KernelEventKind.GovernorSelectIn);
         Add("reflect"u8, KernelEventKind.GovernorReflect);

@@ -18,9 +18,7 @@ internal sealed class LayoutVotes(LineFormat format)
     /// <summary>Tries a line.</summary>
     public void Try(ReadOnlySpan<byte> line, long lineNumber)
     {
-        LineResult result = format == LineFormat.Ftrace
-            ? FtraceLine.Parse(line, out EventLine columns)
-            : PerfScriptLine.Parse(line, out columns);
+        LineResult result = LineDecoder.ParseColumns(format, line, out EventLine columns);
         if (result == LineResult.Unparsed)
         {
             return;

@@ -6,9 +6,21 @@ namespace Predictors.Traces.Readers.Text;
 internal sealed class LineDecoder(TextLayout layout, long clockHz)
 {
     private const long NsPerSecond = 1_000_000_000;
+    private const long DayNs = 86_400 * NsPerSecond;
+    private readonly RunningTasks _running = new();
+    private long _midnightNs;
+    private long _lastNs;
 
     /// <summary>The names of the events that were met.</summary>
     public EventNames Names { get; } = new();
+
+    /// <summary>Reads the columns of a line that is laid out in a way.</summary>
+    public static LineResult ParseColumns(LineFormat format, ReadOnlySpan<byte> line, out EventLine columns) => format switch
+    {
+        LineFormat.Ftrace => FtraceLine.Parse(line, out columns),
+        LineFormat.PerfScript => PerfScriptLine.Parse(line, out columns),
+        _ => BabeltraceLine.Parse(line, out columns),
+    };
 
     /// <summary>Decodes a line.</summary>
     /// <param name="line">The line.</param>
@@ -24,9 +36,7 @@ internal sealed class LineDecoder(TextLayout layout, long clockHz)
             return Marks.Read(line, ref e);
         }
 
-        LineResult result = layout.Format == LineFormat.Ftrace
-            ? FtraceLine.Parse(line, out EventLine columns)
-            : PerfScriptLine.Parse(line, out columns);
+        LineResult result = ParseColumns(layout.Format, line, out EventLine columns);
         if (result == LineResult.Unparsed)
         {
             result = Marks.Read(line, ref e);
@@ -45,7 +55,12 @@ internal sealed class LineDecoder(TextLayout layout, long clockHz)
             return LineResult.Unparsed;
         }
 
-        e.TimeNs = columns.Form == TimeForm.Ticks ? FromTicks(columns.Time) : columns.Time;
+        e.TimeNs = columns.Form switch
+        {
+            TimeForm.Ticks => FromTicks(columns.Time),
+            TimeForm.TimeOfDay => SinceFirstMidnight(columns.Time),
+            _ => columns.Time,
+        };
         if (e.TimeNs > TraceLimits.MaxTimeNs)
         {
             return LineResult.TimeOutOfRange;
@@ -62,7 +77,30 @@ internal sealed class LineDecoder(TextLayout layout, long clockHz)
         e.Pid = columns.Pid;
         e.Process = columns.Process;
         e.InInterrupt = columns.InInterrupt;
-        return EventFields.Read(line[Math.Min(columns.TextStart, line.Length)..], ref e);
+        ReadOnlySpan<byte> text = line[Math.Min(columns.TextStart, line.Length)..];
+        if (layout.Format != LineFormat.Babeltrace)
+        {
+            return EventFields.Read(text, ref e);
+        }
+
+        result = BabeltraceFields.Read(text, ref e);
+        if (result == LineResult.Event)
+        {
+            _running.Follow(ref e);
+        }
+
+        return result;
+    }
+
+    // Events of several CPUs are in order, so that a time far back is one of the next day.
+    private long SinceFirstMidnight(long timeNs)
+    {
+        if (timeNs + _midnightNs < _lastNs - (DayNs / 2))
+        {
+            _midnightNs += DayNs;
+        }
+
+        return _lastNs = timeNs + _midnightNs;
     }
 
     private long FromTicks(long ticks)

@@ -8,4 +8,7 @@ internal enum LineFormat
 
     /// <summary>As <c>perf script</c> writes them.</summary>
     PerfScript,
+
+    /// <summary>As <c>babeltrace2</c> writes those of LTTng.</summary>
+    Babeltrace,
 }

@@ -14,6 +14,7 @@ internal static class TextDetection
     {
         var ftrace = new LayoutVotes(LineFormat.Ftrace);
         var perf = new LayoutVotes(LineFormat.PerfScript);
+        var babeltrace = new LayoutVotes(LineFormat.Babeltrace);
         Utf8Lines lines = TextHead.Lines(head);
         KernelEvent mark = default;
         bool fromTraceCmd = false;
@@ -25,6 +26,7 @@ internal static class TextDetection
                 tried++;
                 ftrace.Try(line, lines.LineNumber);
                 perf.Try(line, lines.LineNumber);
+                babeltrace.Try(line, lines.LineNumber);
             }
         }
 
@@ -37,6 +39,7 @@ internal static class TextDetection
         }
 
         LayoutVotes best = perf.Count > ftrace.Count ? perf : ftrace;
+        best = babeltrace.Count > best.Count ? babeltrace : best;
         return best.Layout is { } layout ? layout with { FromTraceCmd = fromTraceCmd } : throw TextRefusal.Of(path, head);
     }
 }

@@ -66,6 +66,7 @@ internal sealed class TextEventReader : IKernelEventReader
         {
             Format = container.Format ?? layout.Name,
             Clock = layout.Form == TimeForm.Ticks ? string.Create(CultureInfo.InvariantCulture, $"ticks at {clockHz} Hz")
+                : layout.Format == LineFormat.Babeltrace ? "wall clock"
                 : settings.GetValueOrDefault("trace_clock", "unknown"),
             KindsAtStart = TextHead.Kinds(head, new LineDecoder(layout, clockHz)),
             Settings = settings,

@@ -12,6 +12,7 @@ internal sealed record TextLayout(LineFormat Format, TimeForm Form, long FirstEv
     /// <summary>The format in words.</summary>
     public string Name =>
         Format == LineFormat.PerfScript ? "perf script text"
+        : Format == LineFormat.Babeltrace ? "babeltrace2 text"
         : Form == TimeForm.Microseconds ? "ftrace text, latency format"
         : FromTraceCmd ? "trace-cmd report"
         : "ftrace text";

@@ -66,7 +66,7 @@ internal static class TextRefusal
             : new TraceFormatException(
                 path,
                 firstPlace,
-                $"An event line of ftrace, trace-cmd report or perf script was expected in the first {LinesToTry} lines; this one is: {first}");
+                $"An event line of ftrace, trace-cmd report, perf script or babeltrace2 was expected in the first {LinesToTry} lines; this one is: {first}");
     }
 
     private static Regex Make(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);

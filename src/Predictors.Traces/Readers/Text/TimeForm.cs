@@ -11,4 +11,7 @@ internal enum TimeForm
 
     /// <summary>Microseconds since the first event (latency format).</summary>
     Microseconds,
+
+    /// <summary>Seconds since midnight, with decimals: they begin anew every day.</summary>
+    TimeOfDay,
 }

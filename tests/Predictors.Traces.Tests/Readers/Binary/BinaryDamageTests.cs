@@ -61,15 +61,6 @@ public sealed class BinaryDamageTests
         }
     }
 
-    [TestCase("public-traces/perfdata/perf.data", 300)]
-    [TestCase("public-traces/lisa/sched_load_trace.dat", 40)]
-    [TestCase("traces-raw/memcached-open-1000-v7.dat", 15)]
-    public void RealFile_Damaged_GivesEventsOrOneClearError(string name, int times)
-    {
-        byte[] file = File.ReadAllBytes(SharedRecordings.Find(name));
-        Changes.Sample(changes => Read(Damage(file, changes)), iter: times, threads: 1);
-    }
-
     private static byte[] PerfSample(bool pipe, int pieceBytes)
     {
         var perf = new PerfBytes { SampleType = PerfBytes.Usual | 0x30, ReadFormat = 8 | 4 };

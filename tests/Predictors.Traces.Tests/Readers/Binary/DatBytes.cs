@@ -20,6 +20,15 @@ internal sealed class DatBytes
 
     public string PrintkFormats { get; init; } = "";
 
+    /// <summary>Whether the options of version 7 are packed, as newer trace-cmd writes them.</summary>
+    public bool PackedOptions { get; init; }
+
+    /// <summary>The option TIME_SHIFT; null for none.</summary>
+    public byte[]? TimeShift { get; init; }
+
+    /// <summary>The pages of each CPU of an instance, which only version 6 is written with.</summary>
+    public byte[][] Instance { get; init; } = [];
+
     /// <summary>The pages of each CPU.</summary>
     public required byte[][] Cpus { get; init; }
 
@@ -43,15 +52,37 @@ internal sealed class DatBytes
         file.U32(0);
         Systems(file);
         file.Part(Kallsyms, 4).Part(PrintkFormats, 4).U64(0).U32((uint)Cpus.Length);
-        file.Text("options  \0").U16(4).Part(Clock, 4).U16(0).Text("flyrecord\0");
-        int table = file.Length;
-        file.Raw(new byte[16 * Cpus.Length]).PadTo((file.Length + 511) & ~511);
-        for (int cpu = 0; cpu < Cpus.Length; cpu++)
+        file.Text("options  \0").U16(4).Part(Clock, 4);
+        if (TimeShift is not null)
         {
-            file.Patch(table + (16 * cpu), (ulong)file.Length, 8).Patch(table + (16 * cpu) + 8, (ulong)Cpus[cpu].Length, 8).Raw(Cpus[cpu]);
+            file.U16(12).U32((uint)TimeShift.Length).Raw(TimeShift);
+        }
+
+        int instance = file.Length + 6;
+        if (Instance.Length > 0)
+        {
+            file.U16(3).U32(12).U64(0).Text("foo\0");
+        }
+
+        Buffer(file.U16(0), Cpus);
+        if (Instance.Length > 0)
+        {
+            file.Patch(instance, (ulong)file.Length, 8);
+            Buffer(file, Instance);
         }
 
         return file.ToArray();
+    }
+
+    private static void Buffer(ByteWriter file, byte[][] cpus)
+    {
+        file.Text("flyrecord\0");
+        int table = file.Length;
+        file.Raw(new byte[16 * cpus.Length]).PadTo((file.Length + 511) & ~511);
+        for (int cpu = 0; cpu < cpus.Length; cpu++)
+        {
+            file.Patch(table + (16 * cpu), (ulong)file.Length, 8).Patch(table + (16 * cpu) + 8, (ulong)cpus[cpu].Length, 8).Raw(cpus[cpu]);
+        }
     }
 
     /// <summary>A file of version 7; areas of packed pages are given 4 bytes too short, as trace-cmd 3.1 writes them.</summary>
@@ -91,10 +122,10 @@ internal sealed class DatBytes
         }
 
         file.Patch(options, (ulong)file.Length, 8);
-        file.U16(0).U16(0).U32(0).U64(0);
+        var all = Writer();
         for (int i = 0; i < sections.Length; i++)
         {
-            file.U16((ushort)(i == 0 ? 16 : 17 + i)).U32(8).U64((ulong)sections[i]);
+            all.U16((ushort)(i == 0 ? 16 : 17 + i)).U32(8).U64((ulong)sections[i]);
         }
 
         ByteWriter option = Writer().U64((ulong)buffer).Text("\0mono\0").U32(RingPage.Bytes).U32((uint)Cpus.Length);
@@ -103,7 +134,9 @@ internal sealed class DatBytes
             option.U32((uint)cpu).U64((ulong)areas[cpu].At).U64((ulong)areas[cpu].Size);
         }
 
-        return file.U16(3).U32((uint)option.Length).Raw(option.ToArray()).U16(0).U32(8).U64(0).ToArray();
+        all.U16(3).U32((uint)option.Length).Raw(option.ToArray()).U16(0).U32(8).U64(0);
+        Section(file, 0, PackedOptions ? compression : "none", all);
+        return file.ToArray();
     }
 
     private static byte[] Pack(string compression, byte[] plain)

@@ -35,7 +35,7 @@ internal sealed class EventDecoders
     /// <returns>Whether the record is an event; it is counted as an anomaly where it is not.</returns>
     public bool TryDecode(ReadOnlySpan<byte> record, ref KernelEvent e)
     {
-        EventDecoder? decoder = record.Length < CommonTypeBytes ? null : _byId[_order.U16(record)];
+        EventDecoder? decoder = Find(record);
         if (decoder is null)
         {
             return Reject("record-without-format", e.Place);
@@ -60,6 +60,9 @@ internal sealed class EventDecoders
         decoder.Name.Count++;
         return true;
     }
+
+    /// <summary>The decoder of a record; null where no format has its number.</summary>
+    public EventDecoder? Find(ReadOnlySpan<byte> record) => record.Length < CommonTypeBytes ? null : _byId[_order.U16(record)];
 
     private bool Reject(string anomaly, long place)
     {

@@ -35,9 +35,10 @@ internal sealed class CpuRecords
 
     /// <summary>Stands before the first record.</summary>
     public CpuRecords(
-        FileBytes file, int cpu, PageSource pages, RingPageLayout layout, int pageBytes, ByteOrder order, MemoryBudget budget)
+        FileBytes file, int cpu, int buffer, PageSource pages, RingPageLayout layout, int pageBytes, ByteOrder order, MemoryBudget budget)
     {
         Cpu = cpu;
+        Buffer = buffer;
         _file = file;
         _pages = pages;
         _layout = layout;
@@ -47,6 +48,9 @@ internal sealed class CpuRecords
 
     /// <summary>The CPU.</summary>
     public int Cpu { get; }
+
+    /// <summary>The place in the file of the buffer that they are in.</summary>
+    public int Buffer { get; }
 
     /// <summary>Whether there is a record.</summary>
     public bool HasRecord { get; private set; }

@@ -6,7 +6,8 @@ namespace Predictors.Traces.Readers.Binary.TraceCmd;
 /// <param name="PageBytes">The size of its pages.</param>
 /// <param name="IsPacked">Whether its pages are packed.</param>
 /// <param name="Areas">The CPUs that have data.</param>
-internal sealed record DatBuffer(string Name, long At, int PageBytes, bool IsPacked, IReadOnlyList<CpuArea> Areas)
+/// <param name="Clock">Its clock; empty where it is the file's.</param>
+internal sealed record DatBuffer(string Name, long At, int PageBytes, bool IsPacked, IReadOnlyList<CpuArea> Areas, string Clock = "")
 {
     /// <summary>Reads u64 offset and u64 size of a CPU's data, and takes it in where there is some.</summary>
     public static void ReadArea(ByteCursor cursor, FileBytes file, long cpu, List<CpuArea> areas)

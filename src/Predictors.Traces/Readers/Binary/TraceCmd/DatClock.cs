@@ -7,6 +7,7 @@ internal sealed class DatClock
 {
     private readonly UInt128 _multiplier = 1;
     private readonly UInt128 _divisor = 1;
+    private readonly TimeShift? _shift;
 
     /// <summary>Looks at what the file says of its clock.</summary>
     /// <exception cref="TraceFormatException">The clock counts something that can't be turned into time.</exception>
@@ -34,6 +35,8 @@ internal sealed class DatClock
         }
 
         IsNs = _divisor == 1 && _multiplier == 1;
+        _shift = contents.TimeShift;
+        Name = _shift is null ? Name : $"{Name}, shifted to the host's";
     }
 
     /// <summary>The clock, or <c>unknown</c>.</summary>
@@ -42,9 +45,12 @@ internal sealed class DatClock
     private bool IsNs { get; }
 
     /// <summary>Turns a time into ns.</summary>
+    /// <param name="cpu">The CPU on which it was taken.</param>
+    /// <param name="time">The time as recorded.</param>
     /// <returns>The time; negative where it is beyond 63 bits.</returns>
-    public long ToNs(ulong time)
+    public long ToNs(int cpu, ulong time)
     {
+        time = Shifted(cpu, time);
         if (IsNs)
         {
             return (long)time;
@@ -53,4 +59,7 @@ internal sealed class DatClock
         UInt128 ns = time * _multiplier / _divisor;
         return ns > long.MaxValue ? -1 : (long)ns;
     }
+
+    /// <summary>The time on the host's clock, where the file is a guest's and says how they differ; else as recorded.</summary>
+    public ulong Shifted(int cpu, ulong time) => _shift is null ? time : _shift.Apply(cpu, time);
 }

@@ -16,4 +16,7 @@ internal sealed class DatContents
 
     /// <summary>How TSC ticks become ns; null where the file does not say.</summary>
     public TscScale? TscScale { get; set; }
+
+    /// <summary>How a guest's times become its host's; null where the file does not say.</summary>
+    public TimeShift? TimeShift { get; set; }
 }

@@ -66,26 +66,35 @@ internal static class DatFile
     private static BinaryEventReader Open(
         FileBytes file, KernelEventReaderOptions options, DatContents contents, DatUnpacker unpacker, ByteOrder order, string version)
     {
-        DatBuffer buffer = contents.Buffers.Find(b => b.Areas.Count > 0)
+        DatBuffer first = contents.Buffers.Find(b => b.Areas.Count > 0)
             ?? throw new TraceFormatException(file.Path, null, "The file holds no events: no CPU has data.");
         var inspection = new TraceInspection();
-        foreach (DatBuffer other in contents.Buffers.Where(b => b != buffer && b.Areas.Count > 0))
-        {
-            inspection.Count("buffer-not-read", () => $"byte {other.At}");
-        }
-
         var clock = new DatClock(file.Path, contents, options);
         RingPageLayout layout = RingPageLayout.Of(contents.Tracing.PageHeader, file);
         var budget = new MemoryBudget(file);
         var cpus = new List<CpuRecords>();
-        foreach (CpuArea area in buffer.Areas)
+        var buffers = new List<DatBuffer>();
+        foreach (DatBuffer buffer in contents.Buffers.Where(b => b.Areas.Count > 0))
         {
-            PageSource pages = buffer.IsPacked ? new PackedPages(file, area, order, unpacker, budget) : new PlainPages(file, area);
-            cpus.Add(new CpuRecords(file, area.Cpu, pages, layout, buffer.PageBytes, order, budget));
+            if (buffer.Clock != first.Clock)
+            {
+                inspection.Count("buffer-of-other-clock", () => $"byte {buffer.At}");
+                continue;
+            }
+
+            foreach (CpuArea area in buffer.Areas)
+            {
+                PageSource pages = buffer.IsPacked ? new PackedPages(file, area, order, unpacker, budget) : new PlainPages(file, area);
+                cpus.Add(new CpuRecords(file, area.Cpu, buffers.Count, pages, layout, buffer.PageBytes, order, budget));
+            }
+
+            buffers.Add(buffer);
         }
 
         var decoders = new EventDecoders(contents.Tracing.Formats, contents.Tracing.Symbols, order, inspection);
-        var source = new DatRecordSource(file, unpacker, cpus, buffer.Areas.Sum(a => a.Size), clock, decoders)
+        BufferOwners? owners = buffers.Count > 1 ? new BufferOwners(decoders, inspection) : null;
+        long bytes = buffers.Sum(b => b.Areas.Sum(a => a.Size));
+        var source = new DatRecordSource(file, unpacker, cpus, bytes, clock, decoders, owners)
         {
             Format = $"trace-cmd v{version}",
         };

@@ -12,6 +12,7 @@ internal static class DatOptions
     public const ushort Buffer = 3;
 
     private const ushort TraceClock = 4;
+    private const ushort TimeShiftOption = 12;
     private const ushort TscToNs = 14;
     private const int MaxClockBytes = 4096;
 
@@ -25,6 +26,10 @@ internal static class DatOptions
         if (id == TraceClock)
         {
             contents.Clock = Current(Encoding.UTF8.GetString(data.Bytes(size, MaxClockBytes, "trace clock")));
+        }
+        else if (id == TimeShiftOption)
+        {
+            contents.TimeShift = TimeShift.Read(size, data) ?? contents.TimeShift;
         }
         else if (id == TscToNs)
         {

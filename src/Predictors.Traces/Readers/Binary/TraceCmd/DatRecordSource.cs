@@ -13,8 +13,9 @@ namespace Predictors.Traces.Readers.Binary.TraceCmd;
 /// <param name="bytes">How many bytes they are together.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="decoders">Decodes the records.</param>
+/// <param name="owners">Tells whose records count, where the file has several buffers; else null.</param>
 internal sealed class DatRecordSource(
-    FileBytes file, DatUnpacker unpacker, IReadOnlyList<CpuRecords> cpus, long bytes, DatClock clock, EventDecoders decoders)
+    FileBytes file, DatUnpacker unpacker, IReadOnlyList<CpuRecords> cpus, long bytes, DatClock clock, EventDecoders decoders, BufferOwners? owners)
     : RecordSource
 {
     private readonly PriorityQueue<CpuRecords, MergeKey> _others = new(cpus.Count);
@@ -53,8 +54,9 @@ internal sealed class DatRecordSource(
             }
             else
             {
-                e.TimeNs = clock.ToNs(cpu.Time);
-                count += decoders.TryDecode(cpu.Record, ref e) ? 1 : 0;
+                e.TimeNs = clock.ToNs(cpu.Cpu, cpu.Time);
+                bool owned = owners is null || owners.Own(cpu.Buffer, cpu.Record, e.Place);
+                count += owned && decoders.TryDecode(cpu.Record, ref e) ? 1 : 0;
                 Advance(cpu);
             }
         }
@@ -104,12 +106,15 @@ internal sealed class DatRecordSource(
 
     private void NoteOther() => _otherFrom = _others.TryPeek(out _, out MergeKey key) ? key : MergeKey.Last;
 
-    private static MergeKey KeyOf(CpuRecords cpu) => new(cpu.Time, cpu.Cpu);
+    private MergeKey KeyOf(CpuRecords cpu) => new(clock.Shifted(cpu.Cpu, cpu.Time), cpu.Cpu, cpu.Buffer);
 
-    private readonly record struct MergeKey(ulong Time, int Cpu) : IComparable<MergeKey>
+    private readonly record struct MergeKey(ulong Time, int Cpu, int Buffer) : IComparable<MergeKey>
     {
-        public static MergeKey Last { get; } = new(ulong.MaxValue, int.MaxValue);
+        public static MergeKey Last { get; } = new(ulong.MaxValue, int.MaxValue, int.MaxValue);
 
-        public int CompareTo(MergeKey other) => Time != other.Time ? Time.CompareTo(other.Time) : Cpu.CompareTo(other.Cpu);
+        public int CompareTo(MergeKey other) =>
+            Time != other.Time ? Time.CompareTo(other.Time)
+            : Cpu != other.Cpu ? Cpu.CompareTo(other.Cpu)
+            : Buffer.CompareTo(other.Buffer);
     }
 }

@@ -88,7 +88,7 @@ internal sealed class DatVersion7(FileBytes file, ByteOrder order, DatUnpacker u
         }
 
         _contents.Clock = clock.Length > 0 && _contents.Buffers.Count == 0 ? clock : _contents.Clock;
-        _contents.Buffers.Add(new DatBuffer(name, (long)at, pageBytes, packed, areas));
+        _contents.Buffers.Add(new DatBuffer(name, (long)at, pageBytes, packed, areas, clock));
     }
 
     private ByteCursor Section(ByteCursor offset) => Section(offset.U64("offset of a section"), out _);
