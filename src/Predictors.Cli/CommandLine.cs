@@ -59,6 +59,7 @@ internal static class CommandLine
         root.Subcommands.Add(CompareVerb.Create());
         root.Subcommands.Add(CalibrateVerb.Create());
         root.Subcommands.Add(ReproduceVerb.Create());
+        root.Subcommands.Add(ReportVerb.Create());
         VerbHelp.AddTo(root);
         return root;
     }
