@@ -39,6 +39,8 @@ internal static class CommandLine
         root.Subcommands.Add(ConvertVerb.Create());
         root.Subcommands.Add(TrainVerb.Create());
         root.Subcommands.Add(CompareVerb.Create());
+        root.Subcommands.Add(CalibrateVerb.Create());
+        root.Subcommands.Add(ReproduceVerb.Create());
         VerbHelp.AddTo(root);
         return root;
     }

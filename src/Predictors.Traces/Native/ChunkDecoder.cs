@@ -76,12 +76,15 @@ internal ref struct ChunkDecoder
         if ((_chunk.Columns & TraceColumns.Cause) != 0)
         {
             Next(_values);
-            for (int i = 0; i < causes.Length; i++)
+            ReadOnlySpan<long> values = _values[..causes.Length];
+            bool failed = false;
+            for (int i = 0; i < values.Length; i++)
             {
-                long value = _values[i];
-                _failed |= value != (int)value;
-                causes[i] = (WakeCause)value;
+                failed |= values[i] != (byte)values[i];
+                causes[i] = (WakeCause)values[i];
             }
+
+            _failed |= failed;
         }
     }
 
@@ -90,9 +93,12 @@ internal ref struct ChunkDecoder
         if (column is not null)
         {
             Next(_values);
-            for (int i = 0; i < _values.Length; i++)
+            ReadOnlySpan<long> values = _values;
+            Span<long> target = column.AsSpan(0, values.Length);
+            ReadOnlySpan<long> arrivals = _chunk.ArrivalNs.AsSpan(0, values.Length);
+            for (int i = 0; i < values.Length; i++)
             {
-                column[i] = ArrivalDistance.Undo(_values[i], _chunk.ArrivalNs[i]);
+                target[i] = ArrivalDistance.Undo(values[i], arrivals[i]);
             }
         }
     }
@@ -102,12 +108,16 @@ internal ref struct ChunkDecoder
         if (column is not null)
         {
             Next(_values);
-            for (int i = 0; i < _values.Length; i++)
+            ReadOnlySpan<long> values = _values;
+            Span<int> to = column.AsSpan(0, values.Length);
+            bool failed = false;
+            for (int i = 0; i < values.Length; i++)
             {
-                long value = _values[i];
-                _failed |= value != (int)value;
-                column[i] = (int)value;
+                failed |= values[i] != (int)values[i];
+                to[i] = (int)values[i];
             }
+
+            _failed |= failed;
         }
     }
 
@@ -121,11 +131,15 @@ internal ref struct ChunkDecoder
 
     private void Narrow(ReadOnlySpan<long> values, Span<SegmentFlags> flags)
     {
-        for (int i = 0; i < flags.Length; i++)
+        values = values[..flags.Length];
+        bool failed = false;
+        for (int i = 0; i < values.Length; i++)
         {
-            _failed |= values[i] != (byte)values[i];
+            failed |= values[i] != (byte)values[i];
             flags[i] = (SegmentFlags)values[i];
         }
+
+        _failed |= failed;
     }
 
     private void Next(scoped Span<long> values)
