@@ -24,7 +24,12 @@ public sealed class TraceReplayer(RunPlan plan)
         ArgumentNullException.ThrowIfNull(trace);
         if (plan.Loop == LoopKind.Closed)
         {
-            return new ClosedLoopRun(plan, _costs).Run(trace, progress, log, cancellation);
+            if (observer is not null and not DecisionLog)
+            {
+                throw new ArgumentException("In closed loop only a decision log can be kept: an idle period's cost is known at the end of the run.", nameof(observer));
+            }
+
+            return new ClosedLoopRun(plan, _costs).Run(trace, progress, observer as DecisionLog, cancellation);
         }
 
         using var batches = new ChunkBatches(trace);

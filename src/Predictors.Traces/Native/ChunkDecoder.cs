@@ -94,11 +94,11 @@ internal ref struct ChunkDecoder
         {
             Next(_values);
             ReadOnlySpan<long> values = _values;
-            Span<long> timesNs = column.AsSpan(0, values.Length);
+            Span<long> target = column.AsSpan(0, values.Length);
             ReadOnlySpan<long> arrivals = _chunk.ArrivalNs.AsSpan(0, values.Length);
             for (int i = 0; i < values.Length; i++)
             {
-                timesNs[i] = ArrivalDistance.Undo(values[i], arrivals[i]);
+                target[i] = ArrivalDistance.Undo(values[i], arrivals[i]);
             }
         }
     }

@@ -40,7 +40,7 @@ public sealed class WakeRoundTripTests
             SourceName = "source.txt",
             SourceFormat = "ftrace text",
             Clock = "mono",
-            Columns = (TraceColumns)511,
+            Columns = (TraceColumns)255,
         }));
     }
 
