@@ -15,7 +15,11 @@ public partial class HelpTests
     {
         string help = PredictorsCommand.Run("--help").Expect(0).Output;
 
-        foreach (string verb in new[] { "plugins", "info", "replay", "rank", "verify", "convert", "train", "generate", "slice", "merge", "record" })
+        string[] verbs =
+        [
+            "plugins", "info", "replay", "rank", "verify", "convert", "train", "calibrate", "reproduce", "generate", "slice", "merge", "record",
+        ];
+        foreach (string verb in verbs)
         {
             Assert.That(help, Does.Match($@"(?m)^  {verb} "));
         }
@@ -33,6 +37,8 @@ public partial class HelpTests
     [TestCase("verify")]
     [TestCase("convert")]
     [TestCase("train")]
+    [TestCase("calibrate")]
+    [TestCase("reproduce")]
     [TestCase("generate")]
     [TestCase("slice")]
     [TestCase("merge")]
