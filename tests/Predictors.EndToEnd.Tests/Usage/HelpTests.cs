@@ -15,11 +15,11 @@ public partial class HelpTests
     {
         string help = PredictorsCommand.Run("--help").Expect(0).Output;
 
-        string[] verbs =
-        [
-            "plugins", "info", "replay", "rank", "verify", "convert", "train", "calibrate", "reproduce", "generate", "slice", "merge", "record",
-        ];
-        foreach (string verb in verbs)
+        foreach (string verb in new[]
+        {
+            "plugins", "info", "replay", "rank", "tune", "explain", "contest", "verify", "convert", "train", "calibrate", "reproduce",
+            "generate", "slice", "merge", "record",
+        })
         {
             Assert.That(help, Does.Match($@"(?m)^  {verb} "));
         }
@@ -34,6 +34,9 @@ public partial class HelpTests
     [TestCase("info")]
     [TestCase("replay")]
     [TestCase("rank")]
+    [TestCase("tune")]
+    [TestCase("explain")]
+    [TestCase("contest")]
     [TestCase("verify")]
     [TestCase("convert")]
     [TestCase("train")]
