@@ -95,7 +95,7 @@ public class RecordTests
     private static void Signal(Process process, string signal)
     {
         var waited = Stopwatch.StartNew();
-        while (!Instances().Any(i => File.ReadAllText(Path.Combine(i, "tracing_on")).StartsWith('1')) && waited.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited)
+        while (!Instances().Any(i => IsOn(i, "tracing_on") && IsOn(i, "events/sched/sched_switch/enable")) && waited.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited)
         {
             Thread.Sleep(20);
         }
@@ -104,6 +104,8 @@ public class RecordTests
         using Process kill = Process.Start("kill", ["-s", signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
+
+    private static bool IsOn(string instance, string file) => File.ReadAllText(Path.Combine(instance, file)).StartsWith('1');
 
     private static string[] Instances() =>
     [
