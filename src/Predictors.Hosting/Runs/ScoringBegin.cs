@@ -36,8 +36,7 @@ internal sealed class ScoringBegin
             }
         }
 
-        BoundPredictor? host = plan.HostPolling is { } rule ? new BoundPredictor(rule.Predictor.Factory, rule.Values) : null;
-        var settings = new ReplaySettings { Costs = costs, HostPolling = host, ExchangeRate = plan.ExchangeRate, ScoreFromNs = fromNs };
+        var settings = new ReplaySettings { Costs = costs, HostPolling = plan.HostPolling?.Bind(), ExchangeRate = plan.ExchangeRate, ScoreFromNs = fromNs };
         return new ScoringBegin(settings, reason, seenUntilNs);
     }
 
