@@ -55,7 +55,7 @@ internal static class ReproduceVerb
     private static BoundPredictor Bind(string spec, PluginCatalog catalog)
     {
         PredictorChoice choice = SingleSpec.Choose(spec, catalog);
-        return new BoundPredictor(choice.Predictor.Factory, choice.Values);
+        return choice.Bind();
     }
 
     private static string Known(string table)

@@ -67,7 +67,7 @@ internal sealed class ClosedLoopRun(RunPlan plan, IdlePathCosts costs)
 
         try
         {
-            var bound = new BoundPredictor(choice.Predictor.Factory, choice.Values);
+            var bound = choice.Bind();
             return (ClosedLoopReplay.Create(graph, bound, settings, log).Run(cancellation), null);
         }
         catch (PredictorFaultException e)

@@ -23,7 +23,7 @@ public abstract class ClosedLoopReplay
         Type type = typeof(ClosedLoopReplay<,>).MakeGenericType(predictor.PredictorType, plan.PathType);
         try
         {
-            return (ClosedLoopReplay)Activator.CreateInstance(type, graph, predictor, plan, log)!;
+            return (ClosedLoopReplay)Activator.CreateInstance(type, graph, predictor, plan, RunConditionsOf.Settings(settings), log)!;
         }
         catch (TargetInvocationException e) when (e.InnerException is not null)
         {

@@ -4,7 +4,7 @@ namespace Predictors.IdlePath;
 
 /// <summary>The closed-loop replay of one trace, compiled for its predictor and the host's rule.</summary>
 internal sealed class ClosedLoopReplay<TPredictor, TPath>(
-    WakeUpGraph graph, BoundPredictor predictor, PathPlan plan, DecisionLog? log) : ClosedLoopReplay
+    WakeUpGraph graph, BoundPredictor predictor, PathPlan plan, RunConditions conditions, DecisionLog? log) : ClosedLoopReplay
     where TPredictor : struct, IIdlePredictor
     where TPath : struct, IVcpuPath<TPath>
 {
@@ -22,7 +22,7 @@ internal sealed class ClosedLoopReplay<TPredictor, TPath>(
         for (int v = 0; v < vcpus.Length; v++)
         {
             int number = graph.Columns[v].Vcpu;
-            TPredictor made = PathPlan.Make<TPredictor>(predictor, number, string.Empty);
+            TPredictor made = PathPlan.Make<TPredictor>(predictor, number, string.Empty, conditions);
             var loop = new VcpuLoop<TAsked, TPath>(
                 asked(made), TPath.Create(plan, number, Tally.For(plan.Costs, _bucketCorrections)), number);
             WarmUp.Run(loop, graph.Columns[v].All, graph.FirstSegment[v], plan.Costs);
