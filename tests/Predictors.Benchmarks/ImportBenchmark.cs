@@ -111,8 +111,16 @@ internal static class ImportBenchmark
 
     private static void Hash(string path)
     {
-        using FileStream file = File.OpenRead(path);
-        SHA256.HashData(file);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 18];
+        int read;
+        while ((read = file.Read(buffer)) > 0)
+        {
+            hash.AppendData(buffer, 0, read);
+        }
+
+        hash.GetHashAndReset();
     }
 
     private static Import Read(string path)

@@ -49,7 +49,7 @@ internal sealed class TraceOptions
 
     public string Path(ParseResult parsed) => parsed.GetValue(_trace)!;
 
-    public ITraceReader Open(ParseResult parsed, string path) => TraceFile.Open(path, Of(parsed));
+    public ITraceReader Open(ParseResult parsed, string path, IKernelEventObserver? observer = null) => TraceFile.Open(path, Of(parsed), observer);
 
     public IReadOnlyList<RecordedGuest> Guests(ParseResult parsed, string path) => TraceFile.Guests(path, Of(parsed));
 

@@ -14,7 +14,7 @@ internal static class TimersVerb
         var verb = new Verb(
             "timers",
             "Compares the four timer paths on traces: VM exits, how late timers are, latency, CPU waste.",
-            ("traces/cyclictest-1000us-tsc.txt.gz", "under a guest that never polls"),
+            ("traces/cyclictest-1000us-tsc.wake", "under a guest that never polls"),
             ("traces -p haltpoll --scan-period 100us --agent-vcpus 40", "an agent that looks more often and serves 40 vCPUs"));
         var traces = new TraceOptions(verb, several: true);
         Option<string> spec = SpecOption.One(required: false);
@@ -43,7 +43,7 @@ internal static class TimersVerb
             });
             if (rows.Count > 0)
             {
-                Output.Write(new TimersReport(rows, RunOptions.SettingsOf(plan), plan.ExchangeRate, [.. notes.Distinct()]), run.Describe(choice, parsed, plan));
+                Output.Write(new TimersReport(rows, RunOptions.SettingsOf(plan) with { Timer = "all" }, plan.ExchangeRate, [.. notes.Distinct()]), run.Describe(choice, parsed, plan));
             }
 
             return Faults.Tell(faults) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;

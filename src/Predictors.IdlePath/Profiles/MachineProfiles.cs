@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -13,6 +14,10 @@ public static class MachineProfiles
     private const long MaxFileBytes = 1 << 20;
     private const long MinTickNs = 100_000;
     private const long MaxTickNs = 1_000_000_000;
+
+    // The relaxed encoder leaves letters and quotes readable; it is unsafe only inside HTML.
+    private static readonly JsonWriterOptions s_written =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The names of the built-in profiles, in alphabetical order.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -50,6 +55,23 @@ public static class MachineProfiles
         {
             throw new ProfileException($"{nameOrFile}: can't be read: {e.Message}", e);
         }
+    }
+
+    /// <summary>Writes a profile as JSON that <see cref="Get"/> reads.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="output">Where to; left open.</param>
+    /// <exception cref="ProfileException">It is no valid profile; the message says what is wrong.</exception>
+    public static void Write(MachineProfile profile, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(output);
+        Check(profile, profile.Name);
+        using (var json = new Utf8JsonWriter(output, s_written))
+        {
+            JsonSerializer.Serialize(json, profile, ProfileJson.Default.MachineProfile);
+        }
+
+        output.WriteByte((byte)'\n');
     }
 
     private static MachineProfile Parse(Stream stream, string place)

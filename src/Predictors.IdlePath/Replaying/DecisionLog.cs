@@ -20,8 +20,12 @@ public sealed class DecisionLog
         writer.Write("vcpu,entry_ns,busy_ns,next_timer_ns,window_ns,idle_ns,polled_ns,halt_ns,caught,cause\n");
     }
 
+    /// <summary>The window of the last decision, in ns.</summary>
+    internal long LastWindowNs { get; private set; }
+
     internal void Write(in IdleEntry entry, long windowNs, in IdleExit exit)
     {
+        LastWindowNs = windowNs;
         string busy = entry.BusyNs < 0 ? string.Empty : entry.BusyNs.ToString(CultureInfo.InvariantCulture);
         string timer = entry.NextTimerNs < 0 ? string.Empty : entry.NextTimerNs.ToString(CultureInfo.InvariantCulture);
         _writer.Write(string.Create(

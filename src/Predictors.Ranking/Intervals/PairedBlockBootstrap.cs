@@ -1,3 +1,5 @@
+using Predictors.IdlePath;
+
 namespace Predictors.Ranking;
 
 /// <summary>

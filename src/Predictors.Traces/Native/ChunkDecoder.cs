@@ -73,12 +73,15 @@ internal ref struct ChunkDecoder
         if ((_chunk.Columns & TraceColumns.Cause) != 0)
         {
             Next(_values);
-            for (int i = 0; i < causes.Length; i++)
+            ReadOnlySpan<long> values = _values[..causes.Length];
+            bool failed = false;
+            for (int i = 0; i < values.Length; i++)
             {
-                long value = _values[i];
-                _failed |= value != (int)value;
-                causes[i] = (WakeCause)value;
+                failed |= values[i] != (byte)values[i];
+                causes[i] = (WakeCause)values[i];
             }
+
+            _failed |= failed;
         }
     }
 
@@ -87,9 +90,12 @@ internal ref struct ChunkDecoder
         if (_chunk.WakerNs is not null)
         {
             Next(_values);
-            for (int i = 0; i < _values.Length; i++)
+            ReadOnlySpan<long> values = _values;
+            Span<long> wakers = _chunk.WakerNs.AsSpan(0, values.Length);
+            ReadOnlySpan<long> arrivals = _chunk.ArrivalNs.AsSpan(0, values.Length);
+            for (int i = 0; i < values.Length; i++)
             {
-                _chunk.WakerNs[i] = WakerDistance.Undo(_values[i], _chunk.ArrivalNs[i]);
+                wakers[i] = WakerDistance.Undo(values[i], arrivals[i]);
             }
         }
     }
@@ -99,12 +105,16 @@ internal ref struct ChunkDecoder
         if (column is not null)
         {
             Next(_values);
-            for (int i = 0; i < _values.Length; i++)
+            ReadOnlySpan<long> values = _values;
+            Span<int> to = column.AsSpan(0, values.Length);
+            bool failed = false;
+            for (int i = 0; i < values.Length; i++)
             {
-                long value = _values[i];
-                _failed |= value != (int)value;
-                column[i] = (int)value;
+                failed |= values[i] != (int)values[i];
+                to[i] = (int)values[i];
             }
+
+            _failed |= failed;
         }
     }
 
@@ -118,11 +128,15 @@ internal ref struct ChunkDecoder
 
     private void Narrow(ReadOnlySpan<long> values, Span<SegmentFlags> flags)
     {
-        for (int i = 0; i < flags.Length; i++)
+        values = values[..flags.Length];
+        bool failed = false;
+        for (int i = 0; i < values.Length; i++)
         {
-            _failed |= values[i] != (byte)values[i];
+            failed |= values[i] != (byte)values[i];
             flags[i] = (SegmentFlags)values[i];
         }
+
+        _failed |= failed;
     }
 
     private void Next(scoped Span<long> values)

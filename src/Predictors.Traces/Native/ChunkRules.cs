@@ -74,11 +74,18 @@ internal static class ChunkRules
     private static string? FindInCauses(SegmentChunk chunk)
     {
         WakeCause last = (chunk.Columns & TraceColumns.Cause) != 0 ? WakeCause.RemoteStore : WakeCause.Unknown;
-        for (int i = 0; i < chunk.Count; i++)
+        ReadOnlySpan<WakeCause> causes = chunk.Causes.AsSpan(0, chunk.Count);
+        bool outside = false;
+        foreach (WakeCause cause in causes)
         {
-            if ((uint)chunk.Causes[i] > (uint)last)
+            outside |= (uint)cause > (uint)last;
+        }
+
+        for (int i = 0; outside && i < causes.Length; i++)
+        {
+            if ((uint)causes[i] > (uint)last)
             {
-                return $"{Segment(chunk, i)}the wake cause {(int)chunk.Causes[i]} is not between 0 and {(int)last}";
+                return $"{Segment(chunk, i)}the wake cause {(int)causes[i]} is not between 0 and {(int)last}";
             }
         }
 
@@ -87,28 +94,16 @@ internal static class ChunkRules
 
     private static string? FindOutside(SegmentChunk chunk, string column, int[]? values, int low, int high)
     {
-        for (int i = 0; i < chunk.Count && values is not null; i++)
-        {
-            if (values[i] < low | values[i] > high)
-            {
-                return $"{Segment(chunk, i)}{column} {values[i]} is not between {low} and {high}";
-            }
-        }
-
-        return null;
+        ReadOnlySpan<int> columnValues = values is null ? default : values.AsSpan(0, chunk.Count);
+        int index = columnValues.IndexOfAnyExceptInRange(low, high);
+        return index < 0 ? null : $"{Segment(chunk, index)}{column} {columnValues[index]} is not between {low} and {high}";
     }
 
     private static string? FindOutside(SegmentChunk chunk, string column, long[]? values, long high)
     {
-        for (int i = 0; i < chunk.Count && values is not null; i++)
-        {
-            if (values[i] < IdleEntry.UnknownNs | values[i] > high)
-            {
-                return $"{Segment(chunk, i)}{column} {values[i]} is not between {IdleEntry.UnknownNs} and {high}";
-            }
-        }
-
-        return null;
+        ReadOnlySpan<long> columnValues = values is null ? default : values.AsSpan(0, chunk.Count);
+        int index = columnValues.IndexOfAnyExceptInRange(IdleEntry.UnknownNs, high);
+        return index < 0 ? null : $"{Segment(chunk, index)}{column} {columnValues[index]} is not between {IdleEntry.UnknownNs} and {high}";
     }
 
     private static string Segment(SegmentChunk chunk, int index) => $"segment {chunk.FirstIndex + index} of vCPU {chunk.Vcpu}: ";

@@ -65,16 +65,16 @@ internal static class ColumnCodec
                 values.Fill(low);
                 break;
             case 1:
-                Widen<byte>(data, low, values);
+                Widening.Add(data, low, values);
                 break;
             case 2:
-                Widen<ushort>(data, low, values);
+                Widening.Add(MemoryMarshal.Cast<byte, ushort>(data), low, values);
                 break;
             case 4:
-                Widen<uint>(data, low, values);
+                Widening.Add(MemoryMarshal.Cast<byte, uint>(data), low, values);
                 break;
             case 8:
-                Widen<ulong>(data, low, values);
+                Widening.Add(MemoryMarshal.Cast<byte, long>(data), low, values);
                 break;
             default:
                 return -1;
@@ -99,17 +99,6 @@ internal static class ColumnCodec
         for (int i = 0; i < narrow.Length; i++)
         {
             narrow[i] = T.CreateTruncating(values[i] - low);
-        }
-    }
-
-    private static void Widen<T>(ReadOnlySpan<byte> from, long low, Span<long> values)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        ReadOnlySpan<T> narrow = MemoryMarshal.Cast<byte, T>(from);
-        values = values[..narrow.Length];
-        for (int i = 0; i < narrow.Length; i++)
-        {
-            values[i] = low + long.CreateTruncating(narrow[i]);
         }
     }
 }

@@ -9,6 +9,8 @@ namespace Predictors.Traces;
 /// <summary>Opens trace files of every format that can be read.</summary>
 public static class TraceFile
 {
+    private const int HashBufferBytes = 1 << 18;
+
     /// <summary>Opens a trace. The format is told by content, never by name.</summary>
     /// <param name="path">
     /// The file: a recording of kernel events (text, trace-cmd .dat, perf.data, Perfetto), CSV, or a packed trace; <c>file#guest</c> for a
@@ -17,8 +19,17 @@ public static class TraceFile
     /// <param name="options">What the file does not say of itself.</param>
     /// <returns>A reader at the first chunk; the caller disposes it.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="TraceFileOptions.ClockHz"/> is out of its range.</exception>
-    /// <exception cref="TraceFormatException">The file can't be opened, is no trace that can be read, or holds no such guest.</exception>
-    public static ITraceReader Open(string path, TraceFileOptions options)
+    /// <exception cref="TraceFormatException">The file can't be opened, or is no trace that can be read, or holds no such guest.</exception>
+    public static ITraceReader Open(string path, TraceFileOptions options) => Open(path, options, observer: null);
+
+    /// <summary>Opens a trace and shows the kernel events of a recording to an observer; other formats hold none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What the file does not say of itself.</param>
+    /// <param name="observer">Who sees the events, or null.</param>
+    /// <returns>A reader at the first chunk; the caller disposes it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="TraceFileOptions.ClockHz"/> is out of its range.</exception>
+    /// <exception cref="TraceFormatException">The file can't be opened, or is no trace that can be read, or holds no such guest.</exception>
+    public static ITraceReader Open(string path, TraceFileOptions options, IKernelEventObserver? observer)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(options);
@@ -35,7 +46,7 @@ public static class TraceFile
         {
             FileKind.Packed => new WakeReader(path, sha256),
             FileKind.Csv => new CsvTraceReader(path, sha256),
-            _ => OpenRecording(path, sha256, options, guest),
+            _ => OpenRecording(path, sha256, options, guest, observer),
         };
     }
 
@@ -84,9 +95,11 @@ public static class TraceFile
         return GuestChoice.Choose(file, events.KindsAtStart, guest, () => Guests(file, options), out _);
     }
 
-    private static KernelTraceReader OpenRecording(string path, string sha256, TraceFileOptions options, string? guest)
+    private static KernelTraceReader OpenRecording(
+        string path, string sha256, TraceFileOptions options, string? guest, IKernelEventObserver? observer)
     {
         IKernelEventReader events = KernelEventReaders.Open(path, new KernelEventReaderOptions { ClockHz = options.ClockHz });
+        events = observer is null ? events : new ObservedEventReader(events, observer);
         try
         {
             return GuestChoice.Choose(path, events.KindsAtStart, guest, () => Guests(path, options), out bool isOnly) is { } chosen
@@ -116,7 +129,16 @@ public static class TraceFile
 
         try
         {
-            return Convert.ToHexStringLower(SHA256.HashData(file));
+            // Hashing a stream reads it in pieces of a page, which costs as much as the hashing itself.
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var buffer = new byte[HashBufferBytes];
+            int read;
+            while ((read = file.Read(buffer)) > 0)
+            {
+                hash.AppendData(buffer, 0, read);
+            }
+
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
         catch (IOException error)
         {

@@ -3,7 +3,7 @@ namespace Predictors.EndToEnd.Tests;
 /// <summary>What can't be read gives one line that names the file and what is wrong, and status 3.</summary>
 public sealed class BadInputTests : IDisposable
 {
-    private static readonly string[] s_verbs = ["info", "rank", "replay", "convert", "train"];
+    private static readonly string[] s_verbs = ["info", "rank", "replay", "convert", "train", "calibrate"];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -157,7 +157,7 @@ public sealed class BadInputTests : IDisposable
         {
             "replay" or "verify" => ["-p", "haltpoll"],
             "convert" => ["-o", _folder["out.wake"]],
-            "train" => ["-o", _folder["out.json"]],
+            "train" or "calibrate" => ["-o", _folder["out.json"]],
             _ => [],
         };
         string line = PredictorsCommand.Run([verb, file, .. more]).ExpectOneLine(3);

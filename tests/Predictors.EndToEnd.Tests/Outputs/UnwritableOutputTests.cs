@@ -12,6 +12,7 @@ public sealed class UnwritableOutputTests : IDisposable
     [TestCase("info", "--json")]
     [TestCase("replay", "-p", "halt", "--decisions")]
     [TestCase("convert", "-o")]
+    [TestCase("calibrate", "-o")]
     public void Target_IsADirectory_OneLine(string verb, params string[] options)
     {
         string target = Directory.CreateDirectory(_folder["taken.wake"]).FullName;
@@ -25,6 +26,7 @@ public sealed class UnwritableOutputTests : IDisposable
     [TestCase("info", "--csv")]
     [TestCase("replay", "-p", "halt", "--decisions")]
     [TestCase("convert", "-o")]
+    [TestCase("calibrate", "-o")]
     [TestCase("train", "-o")]
     public void Target_InNoDirectory_OneLine(string verb, params string[] options)
     {

@@ -15,7 +15,7 @@ public partial class HelpTests
     {
         string help = PredictorsCommand.Run("--help").Expect(0).Output;
 
-        foreach (string verb in new[] { "plugins", "info", "replay", "rank", "verify", "convert", "train" })
+        foreach (string verb in new[] { "plugins", "info", "replay", "rank", "verify", "convert", "train", "calibrate", "reproduce" })
         {
             Assert.That(help, Does.Match($@"(?m)^  {verb} "));
         }
@@ -33,6 +33,8 @@ public partial class HelpTests
     [TestCase("verify")]
     [TestCase("convert")]
     [TestCase("train")]
+    [TestCase("calibrate")]
+    [TestCase("reproduce")]
     public void Help_OfAVerb_HasExamplesThatWork(string verb)
     {
         string help = PredictorsCommand.Run(verb, "--help").Expect(0).Output;

@@ -30,6 +30,10 @@ internal sealed class ProfileFile : IDisposable
 
     public static ProfileFile OfText(string content) => new(content);
 
+    /// <summary>The cost of a profile by its name.</summary>
+    public static ProfileCost CostOf(MachineProfile profile, string cost) =>
+        (ProfileCost)ProfileJson.Default.ProfileCosts.Properties.Single(p => p.Name == cost).Get!(profile.Costs)!;
+
     /// <summary>A file in the folder of the profiles' sources.</summary>
     public static string Source(string name) => RepositoryFile.At(System.IO.Path.Combine("src/Predictors.IdlePath/Profiles", name));
 

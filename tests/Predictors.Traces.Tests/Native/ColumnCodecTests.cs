@@ -1,3 +1,4 @@
+using CsCheck;
 using Predictors.Traces.Native;
 
 namespace Predictors.Traces.Tests.Native;
@@ -26,6 +27,20 @@ public sealed class ColumnCodecTests
         Assert.That((int)bytes[0], Is.EqualTo(width));
         Assert.That((written, taken), Is.EqualTo((9 + (3 * width), written)));
         Assert.That(read, Is.EqualTo(values));
+    }
+
+    [Test]
+    public void Read_AnyNumberOfValuesOfAnyWidth_GivesThemBack()
+    {
+        Gen<long> value = Gen.OneOf(Gen.Long[-3, 200], Gen.Long[-70_000, 60_000], Gen.Long[0, uint.MaxValue], Gen.Long);
+        Gen.Select(Gen.OneOf(Gen.Long[0, 250], Gen.Long[-40_000, 20_000], Gen.Long[0, 1L << 31], value).Array[1, 150], Gen.Long).Sample((values, low) =>
+        {
+            long[] moved = [.. values.Select(v => unchecked(v + low))];
+            byte[] bytes = new byte[9 + (8 * moved.Length)];
+            int written = ColumnCodec.Write(moved, bytes);
+            long[] read = new long[moved.Length];
+            return ColumnCodec.Read(bytes.AsSpan(0, written), read) == written && read.SequenceEqual(moved);
+        });
     }
 
     [TestCase(3)]

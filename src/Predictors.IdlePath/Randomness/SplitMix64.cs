@@ -1,4 +1,4 @@
-namespace Predictors.Ranking;
+namespace Predictors.IdlePath;
 
 /// <summary>
 /// The SplitMix64 generator (Steele, Lea and Flood, OOPSLA 2014): the same seed gives the same numbers on every machine

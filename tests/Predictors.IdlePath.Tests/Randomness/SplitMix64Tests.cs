@@ -1,4 +1,4 @@
-namespace Predictors.Ranking.Tests;
+namespace Predictors.IdlePath.Tests;
 
 public class SplitMix64Tests
 {
