@@ -51,13 +51,17 @@ internal sealed class RunOptions
 
     private readonly MachineOptions _machine;
 
-    public RunOptions(Command verb, bool choosesTimer = true)
+    public RunOptions(Command verb, bool choosesTimer = true, bool choosesExchangeRate = true)
     {
         verb.Options.Add(_profile);
         _machine = new MachineOptions(verb, choosesTimer);
         verb.Options.Add(_loop);
         verb.Options.Add(_hostPoll);
-        verb.Options.Add(_exchangeRate);
+        if (choosesExchangeRate)
+        {
+            verb.Options.Add(_exchangeRate);
+        }
+
         verb.Options.Add(_warmUp);
     }
 
@@ -72,7 +76,7 @@ internal sealed class RunOptions
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
             Setup = _machine.Setup(parsed),
             HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,
-            ExchangeRate = parsed.GetValue(_exchangeRate)!.Value,
+            ExchangeRate = parsed.GetValue(_exchangeRate) ?? 1,
             WarmUpNs = Duration.TryParse(warmUp, out long ns)
                 ? ns
                 : throw new UsageException($"--warm-up {warmUp} is not accepted: a length of time, such as 500ms or 2s."),

@@ -48,7 +48,7 @@ internal static class ReplayVerb
 
             if (outcome.Run.Results[0] is { } result)
             {
-                Contender contender = RankVerb.ContenderOf(plan.Contenders[0]);
+                Contender contender = plan.Contenders[0].ToContender();
                 var report = new ReplayReport(
                     Score.Of(contender, outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate), RunOptions.SettingsOf(plan), plan.ExchangeRate, notes)
                 {
@@ -75,7 +75,7 @@ internal static class ReplayVerb
     {
         if (decisions is null)
         {
-            return Run(log: null);
+            return Run(observer: null);
         }
 
         RunOutcome? outcome = null;
@@ -86,9 +86,9 @@ internal static class ReplayVerb
         });
         return outcome!;
 
-        RunOutcome Run(DecisionLog? log)
+        RunOutcome Run(IReplayObserver? observer)
         {
-            RunOutcome run = new TraceReplayer(plan).Run(trace, progress, log, cancellation);
+            RunOutcome run = new TraceReplayer(plan).Run(trace, progress, observer, cancellation);
             return run;
         }
     }
