@@ -43,7 +43,7 @@ report.sections.accounts = (section, host) => {
     };
   };
 
-  const { chart, draw } = report.chart({
+  const { draw } = report.chart({
     host, height: () => 70 + 26 * Math.max(1, bars().length), option, label: `${section.title}: a bar for each predictor shown, with a part for each account.`,
   });
   const legend = host.appendChild(report.element('ul', { className: 'legend' }));
@@ -54,7 +54,6 @@ report.sections.accounts = (section, host) => {
       return report.element('li', {}, box, account.name);
     }));
     draw();
-    chart.resize();
   };
   tools.append(report.choice('Show', ['CPU waste', 'the whole time line'], 0, (index) => {
     timeLine = index === 1;
