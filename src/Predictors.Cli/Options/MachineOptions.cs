@@ -37,7 +37,7 @@ internal sealed class MachineOptions
         "--agent-vcpus", "N", "How many vCPUs share the CPU of the exitless timer's agent. Without it: those of the trace.", "a whole number, 1 or more", n => n >= 1);
 
     private readonly ChoiceOption<bool> _nohz = new(
-        "--nohz", "on|off", "Whether an idle guest stops its tick; off wakes it every tick period, as the boot option nohz=off does", ("on", true), ("off", false));
+        "--nohz", "on|off", "Whether an idle guest stops its tick, or is woken every tick period as under the boot option nohz=off", ("on", true), ("off", false));
 
     private readonly ChoiceOption<IpiPath> _ipi = new(
         "--ipi", "PATH", "How IPIs get to a halted vCPU", ("exit", IpiPath.Exit), ("posted", IpiPath.Posted), ("virtualized", IpiPath.Virtualized));

@@ -51,27 +51,32 @@ internal sealed class RunOptions
 
     private readonly MachineOptions _machine;
 
-    public RunOptions(Command verb, bool choosesTimer = true)
+    public RunOptions(Command verb, bool choosesTimer = true, bool choosesExchangeRate = true)
     {
         verb.Options.Add(_profile);
         _machine = new MachineOptions(verb, choosesTimer);
         verb.Options.Add(_loop);
         verb.Options.Add(_hostPoll);
-        verb.Options.Add(_exchangeRate);
+        if (choosesExchangeRate)
+        {
+            verb.Options.Add(_exchangeRate);
+        }
+
         verb.Options.Add(_warmUp);
     }
 
-    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders)
+    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders, bool details = false)
     {
         Require(_loop, Loop, parsed);
         string warmUp = parsed.GetValue(_warmUp)!;
         return new RunPlan
         {
             Contenders = contenders,
+            Details = details,
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
             Setup = _machine.Setup(parsed),
             HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,
-            ExchangeRate = parsed.GetValue(_exchangeRate)!.Value,
+            ExchangeRate = parsed.GetValue(_exchangeRate) ?? 1,
             WarmUpNs = Duration.TryParse(warmUp, out long ns)
                 ? ns
                 : throw new UsageException($"--warm-up {warmUp} is not accepted: a length of time, such as 500ms or 2s."),

@@ -14,7 +14,7 @@ internal static class TimersVerb
         var verb = new Verb(
             "timers",
             "Compares the four timer paths on traces: VM exits, how late timers are, latency, CPU waste.",
-            ("traces/cyclictest-1000us-tsc.txt.gz", "under a guest that never polls"),
+            ("traces/cyclictest-1000us-tsc.wake", "under a guest that never polls"),
             ("traces -p haltpoll --scan-period 100us --agent-vcpus 40", "an agent that looks more often and serves 40 vCPUs"));
         var traces = new TraceOptions(verb, several: true);
         Option<string> spec = SpecOption.One(required: false);
@@ -22,7 +22,7 @@ internal static class TimersVerb
         verb.Options.Add(spec);
         var run = new RunOptions(verb, choosesTimer: false);
         var plugins = new PluginOptions(verb);
-        var output = new OutputOptions(verb);
+        var output = new OutputOptions(verb, pictures: true);
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
             OutputChoice choice = output.Of(parsed);
@@ -43,7 +43,7 @@ internal static class TimersVerb
             });
             if (rows.Count > 0)
             {
-                Output.Write(new TimersReport(rows, RunOptions.SettingsOf(plan), plan.ExchangeRate, [.. notes.Distinct()]), run.Describe(choice, parsed, plan));
+                Output.Write(new TimersReport(rows, RunOptions.SettingsOf(plan) with { Timer = "all" }, plan.ExchangeRate, [.. notes.Distinct()]), run.Describe(choice, parsed, plan));
             }
 
             return Faults.Tell(faults) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
@@ -59,7 +59,7 @@ internal static class TimersVerb
         {
             RunPlan part = plan with { Setup = plan.Setup with { Timer = MachineOptions.TimerPaths[i].Path, FollowsTimers = true } };
             using ITraceReader trace = open();
-            RunOutcome outcome = new TraceReplayer(part).Run(trace, new PartOfProgress(progress, i, MachineOptions.TimerPaths.Length), log: null, cancellation);
+            RunOutcome outcome = new TraceReplayer(part).Run(trace, new PartOfProgress(progress, i, MachineOptions.TimerPaths.Length), observer: null, cancellation);
             notes.AddRange(RunOptions.NotesOn(part));
             faults.AddRange(outcome.Faults);
             if (outcome.Run.Results[0] is not { } result)
@@ -72,7 +72,7 @@ internal static class TimersVerb
                 notes.Add(note);
             }
 
-            scores.Add((MachineOptions.TimerPaths[i].Word, Score.Of(RankVerb.ContenderOf(plan.Contenders[0]), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate)));
+            scores.Add((MachineOptions.TimerPaths[i].Word, Score.Of(plan.Contenders[0].ToContender(), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate)));
         }
 
         return TimerRow.Compare(scores);

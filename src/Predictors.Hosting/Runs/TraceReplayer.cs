@@ -13,33 +13,39 @@ public sealed class TraceReplayer(RunPlan plan)
     /// <summary>Replays a trace.</summary>
     /// <param name="trace">The trace, from its beginning; the caller keeps and disposes of it.</param>
     /// <param name="progress">Is told the share of the trace that is done, from 0 to 1.</param>
-    /// <param name="log">Where the decisions of the plan's only contender are written, or null.</param>
+    /// <param name="observer">Is told of every idle period of the plan's only contender, or null.</param>
     /// <param name="cancellation">Stops the replay.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="TraceFormatException">The trace can't be read.</exception>
     /// <exception cref="OperationCanceledException">The replay was stopped.</exception>
     public RunOutcome Run(
-        ITraceReader trace, IProgress<double>? progress = null, DecisionLog? log = null, CancellationToken cancellation = default)
+        ITraceReader trace, IProgress<double>? progress = null, IReplayObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(trace);
         using var batches = new ChunkBatches(trace);
         List<SegmentChunk> batch = batches.Next();
         var begin = ScoringBegin.Of(plan, trace.Header, batches.FirstNs, _costs);
-        ContenderRun[] contenders = [.. plan.Contenders.Select(c => new ContenderRun(c, begin.Settings, trace.Header, log))];
+        ContenderRun[] contenders = [.. plan.Contenders.Select(c => new ContenderRun(c, begin.Settings, trace.Header, observer))];
         var bound = new ClairvoyantBound(begin.Settings, plan.ExchangeRate);
+        TraceDetailing? details = plan.Details ? new TraceDetailing(begin.Settings) : null;
+        int parts = details is null ? 0 : TraceDetailing.Parts;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };
         while (batch.Count > 0)
         {
             List<SegmentChunk> current = batch;
-            Parallel.For(0, contenders.Length + 1, parallel, i =>
+            Parallel.For(-1 - parts, contenders.Length, parallel, i =>
             {
-                if (i == 0)
+                if (i >= 0)
                 {
-                    current.ForEach(bound.Feed);
+                    contenders[i].Feed(current);
+                }
+                else if (i == -1)
+                {
+                    current.ForEach(chunk => bound.Feed(chunk));
                 }
                 else
                 {
-                    contenders[i - 1].Feed(current);
+                    details!.Feed(-2 - i, current);
                 }
             });
             progress?.Report(trace.Progress);
@@ -48,7 +54,10 @@ public sealed class TraceReplayer(RunPlan plan)
         }
 
         ReplayResult?[] results = [.. contenders.Select(c => c.Complete(trace.Inspection))];
-        TraceRun run = new(begin.Summarize(trace, results), bound.Complete(trace.Inspection), results);
+        TraceRun run = new(begin.Summarize(trace, results), bound.Complete(trace.Inspection), results)
+        {
+            Details = details?.Complete(trace.Inspection),
+        };
         return new RunOutcome(run, [.. contenders.Select(c => c.Fault).OfType<RunFault>()]);
     }
 }

@@ -16,10 +16,10 @@ public sealed class AccountPropertyTests
     public void TimeLine_LongReplay_AddsUpToSpanTimesVcpus() => RandomReplay.Long.Sample(TimeLineAddsUp, iter: 200);
 
     [Test]
-    public void TimeLine_AnyMachine_AddsUpToSpanTimesVcpus() => RandomReplay.Varied.Sample(TimeLineAddsUp, iter: 4_000);
+    public void TimeLine_AnyMachine_AddsUpToSpanTimesVcpus() => RandomReplay.Varied.Sample(TimeLineAddsUp, iter: 2_000);
 
     [Test]
-    public void TimeLine_AnyMachineLong_AddsUpToSpanTimesVcpus() => RandomReplay.LongVaried.Sample(TimeLineAddsUp, iter: 60);
+    public void TimeLine_AnyMachineLong_AddsUpToSpanTimesVcpus() => RandomReplay.LongVaried.Sample(TimeLineAddsUp, iter: 30);
 
     [Test]
     public void RecordedTime_OneGapAnywhere_IsNeitherBusyNorIdle()
@@ -42,7 +42,7 @@ public sealed class AccountPropertyTests
     public void Accounts_AnyReplay_AreNotNegative() => RandomReplay.Any.Sample(AreNotNegative, iter: 2_000);
 
     [Test]
-    public void Accounts_AnyMachine_AreNotNegative() => RandomReplay.Varied.Sample(AreNotNegative, iter: 4_000);
+    public void Accounts_AnyMachine_AreNotNegative() => RandomReplay.Varied.Sample(AreNotNegative, iter: 2_000);
 
     [Test]
     public void Accounts_AnyMachineThatStopsItsTick_SplitEachIdlePeriod() => RandomReplay.Varied.Where(r => r.Settings.Costs.Setup.StopsTick).Sample(run =>
@@ -91,7 +91,7 @@ public sealed class AccountPropertyTests
     public void Blocks_AnyReplay_AddUpToWasteAndLatency() => RandomReplay.Long.Sample(BlocksAddUp, iter: 200);
 
     [Test]
-    public void Blocks_AnyMachine_AddUpToWasteAndLatency() => RandomReplay.LongVaried.Sample(BlocksAddUp, iter: 60);
+    public void Blocks_AnyMachine_AddUpToWasteAndLatency() => RandomReplay.LongVaried.Sample(BlocksAddUp, iter: 30);
 
     private static void BlocksAddUp(RandomReplay run)
     {

@@ -17,13 +17,13 @@ public sealed class ClairvoyantBoundPropertyTests
     public void Bound_LongTraces_IsNotBeaten() => RandomReplay.Long.Sample(Holds, iter: 200);
 
     [Test]
-    public void Bound_AnyMachine_IsNotBeaten() => RandomReplay.Varied.Sample(Holds, iter: 6_000);
+    public void Bound_AnyMachine_IsNotBeaten() => RandomReplay.Varied.Sample(Holds, iter: 2_500);
 
     [Test]
-    public void Bound_AnyMachineLongTraces_IsNotBeaten() => RandomReplay.LongVaried.Sample(Holds, iter: 60);
+    public void Bound_AnyMachineLongTraces_IsNotBeaten() => RandomReplay.LongVaried.Sample(Holds, iter: 25);
 
     [Test]
-    public void Bound_AnyMachineWindowsThatKnowTheFuture_IsNotBeaten() => Foreseeing.Varied.Sample(Holds, iter: 6_000);
+    public void Bound_AnyMachineWindowsThatKnowTheFuture_IsNotBeaten() => Foreseeing.Varied.Sample(Holds, iter: 2_500);
 
     [Test]
     public void Bound_WindowsThatKnowTheFuture_IsNotBeaten() => Foreseeing.Any.Sample(Holds, iter: 4_000);
