@@ -20,11 +20,11 @@ public sealed class PredictorSpec
     public string Name => _spec.Name;
 
     /// <summary>The parameters that are given, with their values as written: single ones and sweeps.</summary>
-    internal IReadOnlyList<KeyValuePair<string, string>> Settings => _settings;
+    internal IReadOnlyList<KeyValuePair<string, string>> Settings => _spec.Settings;
 
     /// <summary>The SPEC as it was written.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => _text;
+    public override string ToString() => _spec.Text;
 
     /// <summary>Reads a SPEC. Whether the predictor and its parameters exist is seen by <see cref="Expand"/>.</summary>
     /// <param name="text">The SPEC.</param>
