@@ -57,6 +57,7 @@ internal static class CommandLine
         root.Subcommands.Add(MergeVerb.Create());
         root.Subcommands.Add(RecordVerb.Create());
         root.Subcommands.Add(CompareVerb.Create());
+        root.Subcommands.Add(ReportVerb.Create());
         root.Subcommands.Add(CalibrateVerb.Create());
         root.Subcommands.Add(ReproduceVerb.Create());
         VerbHelp.AddTo(root);
