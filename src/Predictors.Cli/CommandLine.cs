@@ -42,6 +42,7 @@ internal static class CommandLine
         root.Subcommands.Add(ConvertVerb.Create());
         root.Subcommands.Add(TrainVerb.Create());
         root.Subcommands.Add(CompareVerb.Create());
+        root.Subcommands.Add(ReportVerb.Create());
         root.Subcommands.Add(CalibrateVerb.Create());
         root.Subcommands.Add(ReproduceVerb.Create());
         VerbHelp.AddTo(root);

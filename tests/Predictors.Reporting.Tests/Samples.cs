@@ -94,6 +94,13 @@ internal static class Samples
         ],
         new LeaderboardOptions { Replicates = 200 });
 
+    /// <summary>The board with what pictures need of its traces.</summary>
+    public static RankReport DetailedReport()
+    {
+        Leaderboard board = Board();
+        return new RankReport(board with { Details = [.. board.Traces.Select(_ => Details())] }, Settings, ["A note."]);
+    }
+
     public static Score Score() =>
         Ranking.Score.Of(FixedWindow, PingPong, Polled, new ClairvoyantResult(240_000, []), exchangeRate: 1);
 
@@ -130,6 +137,21 @@ internal static class Samples
                 Columns = TraceColumns.Arrival | TraceColumns.NextTimer,
             },
             inspection);
+    }
+
+    private static TraceDetails Details()
+    {
+        var chunk = new SegmentChunk(4, TraceColumns.Arrival) { Count = 4 };
+        for (int i = 0; i < chunk.Count; i++)
+        {
+            chunk.EntryNs[i] = i * 200_000;
+            chunk.ArrivalNs[i] = chunk.ExitNs[i] = chunk.EntryNs[i] + (20_000 << i);
+            chunk.Flags[i] = SegmentFlags.TaskRan;
+        }
+
+        var lengths = new IdleLengths(scoreFromNs: null);
+        lengths.Feed(chunk);
+        return new TraceDetails(lengths, [new(20_000, 60_000), new(40_000, 20_000), new(300_000, 400)]);
     }
 
     private static LatencyHistogram Latencies(params long[] latenciesNs)

@@ -24,6 +24,19 @@ internal static class JsonFields
         }
     }
 
+    /// <summary>A number with six significant digits, which is more than an eye can tell; null where it is not defined.</summary>
+    public static void WriteRounded(this Utf8JsonWriter json, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            json.WriteRawValue(double.Parse(number.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
     /// <summary>A ratio or percentage; null where it is not defined.</summary>
     public static void WriteDefined(this Utf8JsonWriter json, string name, double? value)
     {
