@@ -48,6 +48,22 @@ public sealed class HaltPollFactory : IPredictorFactory<HaltPollPredictor>
         new("haltpoll", "Linux's guest halt polling (cpuidle governor haltpoll).", s_max, s_grow, s_growStart, s_shrink, s_allowShrink, s_revision)
         {
             SwitchesHostPollingOff = true,
+            AppliedBy = new KernelModule(
+                "haltpoll",
+                KernelPlace.Guest,
+                new ModuleParameter(s_max, "guest_halt_poll_ns"),
+                new ModuleParameter(s_grow, "guest_halt_poll_grow"),
+                new ModuleParameter(s_growStart, "guest_halt_poll_grow_start"),
+                new ModuleParameter(s_shrink, "guest_halt_poll_shrink"),
+                new ModuleParameter(s_allowShrink, "guest_halt_poll_allow_shrink"))
+            {
+                Conditions =
+                [
+                    "The guest uses the cpuidle driver haltpoll (/sys/devices/system/cpu/cpuidle/current_driver): it loads where the host gives "
+                    + "the hint KVM_HINTS_REALTIME or with cpuidle_haltpoll.force=1, and without any idle= boot option.",
+                    "A governor that is built into the kernel has no modprobe.d: then the kernel command line is what lasts.",
+                ],
+            },
         };
 
     /// <inheritdoc/>

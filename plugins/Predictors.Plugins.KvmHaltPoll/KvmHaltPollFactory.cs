@@ -32,7 +32,25 @@ public sealed class KvmHaltPollFactory : IPredictorFactory<KvmHaltPollPredictor>
 
     /// <inheritdoc/>
     public PredictorDescription Description { get; } =
-        new("kvm-halt-poll", "KVM's host halt polling; in the guest's place the same rule on the guest's idle periods.", s_max, s_grow, s_growStart, s_shrink);
+        new("kvm-halt-poll", "KVM's host halt polling; in the guest's place the same rule on the guest's idle periods.", s_max, s_grow, s_growStart, s_shrink)
+        {
+            AppliedBy = new KernelModule(
+                "kvm",
+                KernelPlace.Host,
+                new ModuleParameter(s_max, "halt_poll_ns"),
+                new ModuleParameter(s_grow, "halt_poll_ns_grow"),
+                new ModuleParameter(s_growStart, "halt_poll_ns_grow_start"),
+                new ModuleParameter(s_shrink, "halt_poll_ns_shrink"))
+            {
+                Capabilities = [new VirtualMachineCapability(s_max, "KVM_CAP_HALT_POLL")],
+                Conditions =
+                [
+                    "A guest that polls by itself with the cpuidle driver haltpoll switches the host's polling off for its vCPUs.",
+                    "A virtual machine with a cap of its own (KVM_CAP_HALT_POLL) does not follow the module's halt_poll_ns; on kernels from 2020 to "
+                    + "the end of 2022 no running virtual machine follows a change of it.",
+                ],
+            },
+        };
 
     /// <inheritdoc/>
     public KvmHaltPollPredictor Create(ParameterValues values, int vcpu)

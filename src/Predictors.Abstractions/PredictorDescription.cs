@@ -47,4 +47,7 @@ public sealed class PredictorDescription
     /// haltpoll driver does.
     /// </summary>
     public bool SwitchesHostPollingOff { get; init; }
+
+    /// <summary>The kernel module that takes the parameters on a real machine; null where no kernel has the rule.</summary>
+    public KernelModule? AppliedBy { get; init; }
 }

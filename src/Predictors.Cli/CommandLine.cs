@@ -34,6 +34,9 @@ internal static class CommandLine
         root.Subcommands.Add(InfoVerb.Create());
         root.Subcommands.Add(ReplayVerb.Create());
         root.Subcommands.Add(RankVerb.Create());
+        root.Subcommands.Add(ContestVerb.Create());
+        root.Subcommands.Add(ExplainVerb.Create());
+        root.Subcommands.Add(TuneVerb.Create());
         root.Subcommands.Add(TimersVerb.Create());
         root.Subcommands.Add(VerifyVerb.Create());
         root.Subcommands.Add(ConvertVerb.Create());

@@ -63,7 +63,7 @@ internal sealed class RunOptions
 
     private readonly MachineOptions _machine;
 
-    public RunOptions(Command verb, bool choosesTimer = true)
+    public RunOptions(Command verb, bool choosesTimer = true, bool choosesExchangeRate = true)
     {
         verb.Options.Add(_profile);
         _machine = new MachineOptions(verb, choosesTimer);
@@ -71,7 +71,11 @@ internal sealed class RunOptions
         verb.Options.Add(_recordedOn);
         verb.Options.Add(_timers);
         verb.Options.Add(_hostPoll);
-        verb.Options.Add(_exchangeRate);
+        if (choosesExchangeRate)
+        {
+            verb.Options.Add(_exchangeRate);
+        }
+
         verb.Options.Add(_warmUp);
     }
 
@@ -94,7 +98,7 @@ internal sealed class RunOptions
             RecordedOn = parsed.GetValue(_recordedOn) is { } recordedOn ? MachineProfiles.Get(recordedOn) : null,
             Timers = TimersOf(parsed),
             HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,
-            ExchangeRate = parsed.GetValue(_exchangeRate)!.Value,
+            ExchangeRate = parsed.GetValue(_exchangeRate) ?? 1,
             WarmUpNs = Duration.TryParse(warmUp, out long ns)
                 ? ns
                 : throw new UsageException($"--warm-up {warmUp} is not accepted: a length of time, such as 500ms or 2s."),

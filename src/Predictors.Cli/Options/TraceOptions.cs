@@ -22,12 +22,15 @@ internal sealed class TraceOptions
     private readonly Argument<string> _trace = new("TRACE") { Description = "The trace." };
     private readonly Argument<string[]> _traces = new("TRACE")
     {
-        Arity = ArgumentArity.OneOrMore,
         Description = "Traces; a directory stands for the traces in it.",
     };
 
-    public TraceOptions(Command verb, bool several)
+    /// <param name="verb">The verb.</param>
+    /// <param name="several">Whether it takes several traces.</param>
+    /// <param name="required">Whether it needs one.</param>
+    public TraceOptions(Command verb, bool several, bool required = true)
     {
+        _traces.Arity = required ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore;
         Argument traces = several ? _traces : _trace;
         traces.Validators.Add(MistypedOptions.Refuse);
         verb.Arguments.Add(traces);

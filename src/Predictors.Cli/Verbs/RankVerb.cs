@@ -21,8 +21,7 @@ internal static class RankVerb
         Option<string[]> specs = SpecOption.Many();
         verb.Options.Add(specs);
         var run = new RunOptions(verb);
-        Option<ulong?> seed = NumberOption.Of<ulong>(
-            "--seed", "N", "The seed of the intervals' draws.", $"a whole number, 0 to {ulong.MaxValue}", _ => true, value: 1);
+        Option<ulong?> seed = SeedOption.Create();
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
         var output = new OutputOptions(verb);
@@ -31,35 +30,20 @@ internal static class RankVerb
             OutputChoice choice = output.Of(parsed);
             IReadOnlyList<string> paths = traces.Paths(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
-            RunPlan plan = run.Plan(parsed, catalog, Choose(parsed.GetValue(specs) ?? [], catalog));
+            RunPlan plan = run.Plan(parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog));
             var notes = new List<string>(RunOptions.NotesOn(plan));
             List<RunOutcome> outcomes = Output.Watch(
                 choice,
                 $"{plan.Contenders.Count} predictors, {paths.Count} traces",
                 progress => Replay(paths, path => traces.Open(parsed, path), plan, notes, progress, cancellation));
             Leaderboard board = Leaderboard.Of(
-                [.. plan.Contenders.Select(ContenderOf)],
+                [.. plan.Contenders.Select(c => c.ToContender())],
                 [.. outcomes.Select(o => o.Run)],
                 new LeaderboardOptions { ExchangeRate = plan.ExchangeRate, Seed = parsed.GetValue(seed)!.Value });
             Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), notes), run.Describe(choice, parsed, plan));
             return Faults.Tell(outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;
-    }
-
-    public static Contender ContenderOf(PredictorChoice choice)
-    {
-        Dictionary<string, string> values = choice.Values.ToTexts().ToDictionary();
-        return new Contender(
-            choice.Predictor.Description.Name,
-            [.. choice.Predictor.Description.Parameters.Select(p => KeyValuePair.Create(p.Name, values[p.Name]))]);
-    }
-
-    private static List<PredictorChoice> Choose(string[] specs, PluginCatalog catalog)
-    {
-        IEnumerable<string> chosen = specs.Length > 0 ? specs : catalog.Predictors.Select(p => p.Description.Name);
-        List<PredictorChoice> choices = [.. chosen.SelectMany(s => PredictorSpec.Parse(s).Expand(catalog)).DistinctBy(c => c.Text)];
-        return choices.Count > 0 ? choices : throw new UsageException("There is no predictor to rank; see 'predictors plugins'.");
     }
 
     private static List<RunOutcome> Replay(
@@ -76,7 +60,7 @@ internal static class RankVerb
         {
             using ITraceReader trace = open(path);
             var part = new PartOfProgress(progress, outcomes.Count, paths.Count);
-            outcomes.Add(replayer.Run(trace, part, log: null, cancellation));
+            outcomes.Add(replayer.Run(trace, part, observer: null, cancellation));
             if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
             {
                 notes.Add(note);

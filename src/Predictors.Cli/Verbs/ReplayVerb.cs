@@ -48,7 +48,7 @@ internal static class ReplayVerb
             if (outcome.Run.Results[0] is { } result)
             {
                 Score score = Score.Of(
-                    RankVerb.ContenderOf(plan.Contenders[0]), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate);
+                    plan.Contenders[0].ToContender(), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate);
                 Output.Write(new ReplayReport(score, RunOptions.SettingsOf(plan), plan.ExchangeRate, notes), run.Describe(choice, parsed, plan));
             }
 
@@ -62,7 +62,7 @@ internal static class ReplayVerb
     {
         if (decisions is null)
         {
-            return Run(log: null);
+            return Run(observer: null);
         }
 
         RunOutcome? outcome = null;
@@ -73,9 +73,9 @@ internal static class ReplayVerb
         });
         return outcome!;
 
-        RunOutcome Run(DecisionLog? log)
+        RunOutcome Run(IReplayObserver? observer)
         {
-            RunOutcome run = new TraceReplayer(plan).Run(trace, progress, log, cancellation);
+            RunOutcome run = new TraceReplayer(plan).Run(trace, progress, observer, cancellation);
             return run;
         }
     }

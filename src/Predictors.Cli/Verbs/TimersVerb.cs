@@ -59,7 +59,7 @@ internal static class TimersVerb
         {
             RunPlan part = plan with { Setup = plan.Setup with { Timer = MachineOptions.TimerPaths[i].Path, FollowsTimers = true } };
             using ITraceReader trace = open();
-            RunOutcome outcome = new TraceReplayer(part).Run(trace, new PartOfProgress(progress, i, MachineOptions.TimerPaths.Length), log: null, cancellation);
+            RunOutcome outcome = new TraceReplayer(part).Run(trace, new PartOfProgress(progress, i, MachineOptions.TimerPaths.Length), observer: null, cancellation);
             notes.AddRange(RunOptions.NotesOn(part));
             faults.AddRange(outcome.Faults);
             if (outcome.Run.Results[0] is not { } result)
@@ -72,7 +72,7 @@ internal static class TimersVerb
                 notes.Add(note);
             }
 
-            scores.Add((MachineOptions.TimerPaths[i].Word, Score.Of(RankVerb.ContenderOf(plan.Contenders[0]), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate)));
+            scores.Add((MachineOptions.TimerPaths[i].Word, Score.Of(plan.Contenders[0].ToContender(), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate)));
         }
 
         return TimerRow.Compare(scores);

@@ -32,7 +32,7 @@ internal static class VerifyVerb
             PredictorChoice contender = PredictorSpec.Parse(parsed.GetValue(spec)!).WithDefaults(
                 catalog, description => RecordedParameters.From(events.Settings, description));
             VerificationResult result = Verification.Run(events, contender.Predictor.Factory, contender.Values, hostThreads);
-            Output.Write(new VerifyReport(RankVerb.ContenderOf(contender), Path.GetFileName(path), events.PlaceUnit, result), choice);
+            Output.Write(new VerifyReport(contender.ToContender(), Path.GetFileName(path), events.PlaceUnit, result), choice);
             return !result.Agrees ? ExitStatus.No : catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;

@@ -11,7 +11,7 @@ internal sealed class ContenderRun
     private readonly string _trace;
     private readonly Replay? _replay;
 
-    public ContenderRun(PredictorChoice choice, ReplaySettings settings, TraceHeader trace, DecisionLog? log)
+    public ContenderRun(PredictorChoice choice, ReplaySettings settings, TraceHeader trace, IReplayObserver? observer)
     {
         _choice = choice;
         _trace = trace.Name;
@@ -27,7 +27,7 @@ internal sealed class ContenderRun
             return;
         }
 
-        _replay = Try(() => Replay.Create(new BoundPredictor(choice.Predictor.Factory, choice.Values), settings, log));
+        _replay = Try(() => Replay.Create(choice.Bind(), settings, observer));
     }
 
     public RunFault? Fault { get; private set; }

@@ -34,8 +34,7 @@ internal sealed class ScoringBegin
             }
         }
 
-        BoundPredictor? host = plan.HostPolling is { } rule ? new BoundPredictor(rule.Predictor.Factory, rule.Values) : null;
-        return new ScoringBegin(new ReplaySettings { Costs = costs, HostPolling = host, ScoreFromNs = fromNs }, reason);
+        return new ScoringBegin(new ReplaySettings { Costs = costs, HostPolling = plan.HostPolling?.Bind(), ScoreFromNs = fromNs }, reason);
     }
 
     public TraceSummary Summarize(ITraceReader trace, IEnumerable<ReplayResult?> results)

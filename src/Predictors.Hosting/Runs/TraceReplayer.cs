@@ -13,24 +13,24 @@ public sealed class TraceReplayer(RunPlan plan)
     /// <summary>Replays a trace.</summary>
     /// <param name="trace">The trace, from its beginning; the caller keeps and disposes of it.</param>
     /// <param name="progress">Is told the share of the trace that is done, from 0 to 1.</param>
-    /// <param name="log">Where the decisions of the plan's only contender are written, or null.</param>
+    /// <param name="observer">Is told of every idle period of the plan's only contender, or null.</param>
     /// <param name="cancellation">Stops the replay.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="TraceFormatException">The trace can't be read.</exception>
     /// <exception cref="OperationCanceledException">The replay was stopped.</exception>
     public RunOutcome Run(
-        ITraceReader trace, IProgress<double>? progress = null, DecisionLog? log = null, CancellationToken cancellation = default)
+        ITraceReader trace, IProgress<double>? progress = null, IReplayObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(trace);
         if (plan.Loop == LoopKind.Closed)
         {
-            return new ClosedLoopRun(plan, _costs).Run(trace, progress, log, cancellation);
+            return new ClosedLoopRun(plan, _costs).Run(trace, progress, observer, cancellation);
         }
 
         using var batches = new ChunkBatches(trace);
         List<SegmentChunk> batch = batches.Next();
         var begin = ScoringBegin.Of(plan, trace.Header, batches.FirstNs, _costs);
-        ContenderRun[] contenders = [.. plan.Contenders.Select(c => new ContenderRun(c, begin.Settings, trace.Header, log))];
+        ContenderRun[] contenders = [.. plan.Contenders.Select(c => new ContenderRun(c, begin.Settings, trace.Header, observer))];
         var bound = new ClairvoyantBound(begin.Settings, plan.ExchangeRate);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };
         while (batch.Count > 0)
@@ -40,7 +40,7 @@ public sealed class TraceReplayer(RunPlan plan)
             {
                 if (i == 0)
                 {
-                    current.ForEach(bound.Feed);
+                    current.ForEach(chunk => bound.Feed(chunk));
                 }
                 else
                 {

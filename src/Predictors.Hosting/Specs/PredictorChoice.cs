@@ -1,4 +1,6 @@
 using Predictors.Abstractions;
+using Predictors.IdlePath;
+using Predictors.Ranking;
 
 namespace Predictors.Hosting;
 
@@ -8,6 +10,20 @@ namespace Predictors.Hosting;
 /// <param name="Text">The SPEC that gives exactly this one: the name, and those parameters that differ from their defaults.</param>
 public sealed record PredictorChoice(PluginPredictor Predictor, ParameterValues Values, string Text)
 {
+    /// <summary>What a replay takes.</summary>
+    /// <returns>The predictor with its values.</returns>
+    public BoundPredictor Bind() => new(Predictor.Factory, Values);
+
+    /// <summary>What reports name it.</summary>
+    /// <returns>The predictor's name with all its parameters.</returns>
+    public Contender ToContender()
+    {
+        Dictionary<string, string> values = Values.ToTexts().ToDictionary();
+        return new Contender(
+            Predictor.Description.Name,
+            [.. Predictor.Description.Parameters.Select(p => KeyValuePair.Create(p.Name, values[p.Name]))]);
+    }
+
     /// <summary>Takes a predictor with given values.</summary>
     /// <param name="predictor">The predictor.</param>
     /// <param name="values">Values of its parameters.</param>

@@ -25,6 +25,13 @@ public sealed class PredictorSpec
     /// <summary>The predictor's name.</summary>
     public string Name { get; }
 
+    /// <summary>The parameters that are given, with their values as written: single ones and sweeps.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Settings => _settings;
+
+    /// <summary>The SPEC as it was written.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => _text;
+
     /// <summary>Reads a SPEC. Whether the predictor and its parameters exist is seen by <see cref="Expand"/>.</summary>
     /// <param name="text">The SPEC.</param>
     /// <returns>The SPEC, taken apart.</returns>
@@ -129,7 +136,7 @@ public sealed class PredictorSpec
         }
     }
 
-    private static Parameter ParameterOf(PluginPredictor predictor, string name)
+    internal static Parameter ParameterOf(PluginPredictor predictor, string name)
     {
         PredictorDescription description = predictor.Description;
         return description.Parameters.FirstOrDefault(p => p.Name == name)

@@ -17,13 +17,19 @@ internal static class Sweep
     /// <returns>The single values as written in a SPEC, not yet checked against the parameter's own range.</returns>
     public static string[] Values(Parameter parameter, string text, string spec)
     {
-        // A path or a word may hold '..'.
-        bool mayBeRange = parameter is DurationParameter or IntegerParameter or NumberParameter;
         return [.. text.Split('|').SelectMany(alternative =>
-            mayBeRange && alternative.Contains(RangeSign, StringComparison.Ordinal)
+            HasRange(parameter, alternative)
                 ? Range(parameter, alternative, spec)
                 : [alternative])];
     }
+
+    /// <summary>Whether a value holds a range: what lies between its bounds may be tried too.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="text">The value.</param>
+    public static bool HasRange(Parameter parameter, string text) => IsNumber(parameter) && text.Contains(RangeSign, StringComparison.Ordinal);
+
+    // A path or a word may hold '..'.
+    private static bool IsNumber(Parameter parameter) => parameter is DurationParameter or IntegerParameter or NumberParameter;
 
     private static List<string> Range(Parameter parameter, string text, string spec)
     {

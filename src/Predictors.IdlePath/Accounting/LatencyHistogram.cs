@@ -64,6 +64,26 @@ public sealed class LatencyHistogram
         return 0;
     }
 
+    /// <summary>How many latencies are known not to exceed a length: a share of at least 0.99 says that p99 does not.</summary>
+    /// <param name="latencyNs">The length, in ns: 0 or more.</param>
+    /// <returns>The number of latencies in the buckets that end at or before it.</returns>
+    public long CountUpTo(long latencyNs)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(latencyNs);
+        if (latencyNs >= MaxNs)
+        {
+            return Count;
+        }
+
+        long count = 0;
+        for (int i = 0; i < _buckets.Length && UpperBoundNs(i) <= latencyNs; i++)
+        {
+            count += _buckets[i];
+        }
+
+        return count;
+    }
+
     internal static int BucketOf(long value)
     {
         int shift = Math.Max(0, BitOperations.Log2((ulong)value) - SubBucketBits);

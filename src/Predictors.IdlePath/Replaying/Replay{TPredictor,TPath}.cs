@@ -31,7 +31,7 @@ internal sealed class Replay<TPredictor, TPath> : Replay
             _vcpus.Add(chunk.Vcpu, vcpu = Begin(chunk.Vcpu));
         }
 
-        vcpu.Feed(chunk, Log);
+        vcpu.Feed(chunk, Observer);
     }
 
     public override ReplayResult Complete(TraceInspection inspection)

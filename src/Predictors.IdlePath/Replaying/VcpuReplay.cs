@@ -12,33 +12,33 @@ internal sealed class VcpuReplay<TPredictor, TPath>(TPredictor predictor, TPath 
     where TPredictor : struct, IIdlePredictor
     where TPath : struct, IVcpuPath<TPath>
 {
-    private readonly BlockCosts<CostBlock> _blocks = new((a, b) => new CostBlock(a.WasteNs + b.WasteNs, a.LatencyNs + b.LatencyNs));
+    private readonly BlockCosts<CostBlock> _blocks = new((a, b) => a + b);
     private LoopState<TPredictor> _state = new(predictor);
     private TPath _path = path;
     private RecordedTime _scored;
     private CostBlock _blockBegin;
 
-    public void Feed(SegmentChunk recorded, DecisionLog? log)
+    public void Feed(SegmentChunk recorded, IReplayObserver? observer)
     {
         foreach (SegmentChunk chunk in IdleTicks.Of(recorded, settings.Costs))
         {
-            FeedSeen(chunk, log);
+            FeedSeen(chunk, observer);
         }
     }
 
-    private void FeedSeen(SegmentChunk chunk, DecisionLog? log)
+    private void FeedSeen(SegmentChunk chunk, IReplayObserver? observer)
     {
         int from = 0;
         if (_scored.Segments == 0)
         {
             from = FirstScored(chunk.EntryNs.AsSpan(0, chunk.Count));
-            RunUnscored(chunk, from, log);
+            RunUnscored(chunk, from, observer);
         }
 
         while (from < chunk.Count)
         {
             int to = (int)Math.Min(chunk.Count, from + BlockCosts.MinLength - (_scored.Segments % BlockCosts.MinLength));
-            RunSlice(chunk, from, to, log);
+            RunSlice(chunk, from, to, observer);
             _scored.Add(chunk, from, to);
             from = to;
             if (_scored.Segments % BlockCosts.MinLength == 0)
@@ -89,30 +89,30 @@ internal sealed class VcpuReplay<TPredictor, TPath>(TPredictor predictor, TPath 
         return first;
     }
 
-    private void RunUnscored(SegmentChunk chunk, int count, DecisionLog? log)
+    private void RunUnscored(SegmentChunk chunk, int count, IReplayObserver? observer)
     {
         if (count > 0)
         {
             Tally scored = _path.Tally;
             _path.Tally = Tally.For(settings.Costs);
             _path.Tally.TickStopped = scored.TickStopped;
-            RunSlice(chunk, 0, count, log);
+            RunSlice(chunk, 0, count, observer, isScored: false);
             scored.TickStoppedAtBegin = scored.TickStopped = _path.Tally.TickStopped;
             _path.Tally = scored;
         }
     }
 
-    private void RunSlice(SegmentChunk chunk, int from, int to, DecisionLog? log)
+    private void RunSlice(SegmentChunk chunk, int from, int to, IReplayObserver? observer, bool isScored = true)
     {
         try
         {
-            if (log is null)
+            if (observer is null)
             {
                 ReplayLoop.Run(chunk, from, to, ref _state, ref _path);
             }
             else
             {
-                RunLogged(chunk, from, to, log);
+                RunObserved(chunk, from, to, observer, isScored);
             }
         }
         catch (PredictorFaultException e)
@@ -128,22 +128,42 @@ internal sealed class VcpuReplay<TPredictor, TPath>(TPredictor predictor, TPath 
         }
     }
 
-    private void RunLogged(SegmentChunk chunk, int from, int to, DecisionLog log)
+    private void RunObserved(SegmentChunk chunk, int from, int to, IReplayObserver observer, bool isScored)
     {
-        var state = new LoopState<LoggedPredictor<TPredictor>>(new LoggedPredictor<TPredictor>(_state.Predictor, log))
+        var state = new LoopState<ObservedPredictor<TPredictor>>(new ObservedPredictor<TPredictor>(_state.Predictor))
         {
             PreviousExitNs = _state.PreviousExitNs,
         };
+        int at = from;
         try
         {
-            ReplayLoop.Run(chunk, from, to, ref state, ref _path);
+            CostBlock cost = books.CostOf(in _path.Tally);
+            for (; at < to; at++)
+            {
+                (long caughtNs, long failedNs, long blockedNs) = (_path.Tally.HostPollCaughtNs, _path.Tally.HostPollFailedNs, _path.Tally.BlockedNs);
+                ReplayLoop.Run(chunk, at, at + 1, ref state, ref _path);
+                CostBlock costBefore = cost;
+                cost = books.CostOf(in _path.Tally);
+                observer.Observe(new ReplayedPeriod
+                {
+                    Entry = state.Predictor.Entry,
+                    WindowNs = state.Predictor.WindowNs,
+                    Exit = state.Predictor.Exit,
+                    ArrivalNs = chunk.ArrivalNs[at] - chunk.EntryNs[at],
+                    IsScored = isScored,
+                    Cost = cost - costBefore,
+                    HostPollCaughtNs = _path.Tally.HostPollCaughtNs - caughtNs,
+                    HostPollFailedNs = _path.Tally.HostPollFailedNs - failedNs,
+                    BlockedNs = _path.Tally.BlockedNs - blockedNs,
+                });
+            }
         }
         finally
         {
             _state = new LoopState<TPredictor>(state.Predictor.Inner)
             {
                 PreviousExitNs = state.PreviousExitNs,
-                At = state.At,
+                At = at - from,
             };
         }
     }
@@ -151,7 +171,7 @@ internal sealed class VcpuReplay<TPredictor, TPath>(TPredictor predictor, TPath 
     private void EndBlock()
     {
         CostBlock total = books.CostOf(in _path.Tally);
-        _blocks.Add(new CostBlock(total.WasteNs - _blockBegin.WasteNs, total.LatencyNs - _blockBegin.LatencyNs));
+        _blocks.Add(total - _blockBegin);
         _blockBegin = total;
     }
 

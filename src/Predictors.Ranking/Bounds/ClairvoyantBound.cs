@@ -17,7 +17,8 @@ public sealed class ClairvoyantBound(ReplaySettings settings, double exchangeRat
 
     /// <summary>Adds the next chunk of the trace.</summary>
     /// <param name="chunk">The chunk: those of one vCPU in time order.</param>
-    public void Feed(SegmentChunk chunk)
+    /// <param name="leastNs">Gets the least cost of each idle period, in ns: 0 for those that are not scored; null where nobody asks.</param>
+    public void Feed(SegmentChunk chunk, List<double>? leastNs = null)
     {
         ArgumentNullException.ThrowIfNull(chunk);
         if (!_vcpus.TryGetValue(chunk.Vcpu, out Vcpu? vcpu))
@@ -27,7 +28,7 @@ public sealed class ClairvoyantBound(ReplaySettings settings, double exchangeRat
 
         foreach (SegmentChunk seen in IdleTicks.Of(chunk, settings.Costs))
         {
-            vcpu.Feed(seen);
+            vcpu.Feed(seen, leastNs);
         }
     }
 
@@ -60,20 +61,23 @@ public sealed class ClairvoyantBound(ReplaySettings settings, double exchangeRat
 
         private long _period = -1;
 
-        public void Feed(SegmentChunk chunk)
+        public void Feed(SegmentChunk chunk, List<double>? leastNs)
         {
             long scoreFromNs = settings.ScoreFromNs ?? long.MinValue;
             for (int i = 0; i < chunk.Count; i++)
             {
                 bool taskRan = (chunk.Flags[i] & SegmentFlags.TaskRan) != 0;
                 _period++;
+                double costNs = 0;
                 if (chunk.EntryNs[i] >= scoreFromNs)
                 {
                     long arrivalNs = chunk.ArrivalNs[i] - chunk.EntryNs[i];
-                    Add(varied?.Of(new Luck(settings.Costs.Setup.Seed, vcpu, _period), arrivalNs, chunk.Causes[i], taskRan, _tickRuns)
-                        ?? least.Of(arrivalNs, chunk.Causes[i], taskRan, _tickRuns));
+                    costNs = varied?.Of(new Luck(settings.Costs.Setup.Seed, vcpu, _period), arrivalNs, chunk.Causes[i], taskRan, _tickRuns)
+                        ?? least.Of(arrivalNs, chunk.Causes[i], taskRan, _tickRuns);
+                    Add(costNs);
                 }
 
+                leastNs?.Add(costNs);
                 _tickRuns = taskRan;
             }
         }

@@ -6,11 +6,11 @@ namespace Predictors.Reporting;
 /// <summary>The names of enum members as outsiders see them: <c>next-timer</c>.</summary>
 internal static class KebabText
 {
-    public static string Of<T>(T member)
-        where T : struct, Enum => Of(member.ToString());
-
     public static IEnumerable<string> Of(TraceColumns columns) =>
         Enum.GetValues<TraceColumns>().Where(c => c != TraceColumns.None && columns.HasFlag(c)).Select(c => Of(c.ToString()));
+
+    public static string Of<T>(T member)
+        where T : struct, Enum => Of(member.ToString());
 
     private static string Of(string pascal)
     {

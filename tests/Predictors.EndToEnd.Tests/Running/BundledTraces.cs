@@ -21,7 +21,7 @@ internal static class BundledTraces
     public static IEnumerable<string> All =>
         Directory.GetFiles(PathOf("traces"))
             .Select(f => $"traces/{Path.GetFileName(f)}")
-            .Where(f => !f.EndsWith(".md", StringComparison.Ordinal))
+            .Where(f => !f.EndsWith(".md", StringComparison.Ordinal) && !f.EndsWith(".json", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
     public static string PathOf(string trace) => Path.Combine(RepositoryProject.Root, trace);

@@ -15,7 +15,10 @@ public partial class HelpTests
     {
         string help = PredictorsCommand.Run("--help").Expect(0).Output;
 
-        foreach (string verb in new[] { "plugins", "info", "replay", "rank", "verify", "convert", "train", "calibrate", "reproduce" })
+        foreach (string verb in new[]
+        {
+            "plugins", "info", "replay", "rank", "tune", "explain", "contest", "verify", "convert", "train", "calibrate", "reproduce",
+        })
         {
             Assert.That(help, Does.Match($@"(?m)^  {verb} "));
         }
@@ -30,6 +33,9 @@ public partial class HelpTests
     [TestCase("info")]
     [TestCase("replay")]
     [TestCase("rank")]
+    [TestCase("tune")]
+    [TestCase("explain")]
+    [TestCase("contest")]
     [TestCase("verify")]
     [TestCase("convert")]
     [TestCase("train")]

@@ -13,7 +13,7 @@ public sealed class PluginFileTests
         {
             Assert.That(plugin.Name, Is.EqualTo("ModulePlugin"));
             Assert.That(plugin.TargetFramework, Is.EqualTo(".NETCoreApp,Version=v10.0"));
-            Assert.That(plugin.References["Predictors.Abstractions"], Is.EqualTo(new Version(1, 0, 0, 0)));
+            Assert.That(plugin.References["Predictors.Abstractions"], Is.EqualTo(new Version(1, 1, 0, 0)));
             Assert.That(plugin.ReferencesModuleContract);
             Assert.That(plugin.DefinesContract, Is.False);
         });

@@ -66,7 +66,7 @@ public sealed class RefusalTests
         using PluginDirectory directory = PluginDirectory.Of("StructPredictor");
         string file = directory.Add("NewerContract", "NewerContract");
 
-        ExpectRefused(directory, file, "is built for revision 9.0 of Predictors.Abstractions; this host has revision 1.0");
+        ExpectRefused(directory, file, "is built for revision 9.0 of Predictors.Abstractions; this host has revision 1.1");
     }
 
     [Test]

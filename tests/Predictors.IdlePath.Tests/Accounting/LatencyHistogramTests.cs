@@ -128,4 +128,19 @@ public sealed class LatencyHistogramTests
 
         return histogram;
     }
+
+    [Test]
+    public void CountUpTo_AnyLength_AgreesWithThePercentile() => Gen.Select(Gen.Long[0, 100_000].Array[1, 300], Gen.Long[0, 110_000]).Sample((latencies, atMostNs) =>
+    {
+        var histogram = new LatencyHistogram();
+        foreach (long latencyNs in latencies)
+        {
+            histogram.Record(latencyNs);
+        }
+
+        long within = histogram.CountUpTo(atMostNs);
+
+        Assert.That(within, Is.LessThanOrEqualTo(latencies.Count(l => l <= atMostNs)));
+        Assert.That(within >= Math.Ceiling(0.99 * latencies.Length), Is.EqualTo(histogram.PercentileNs(0.99) <= atMostNs));
+    });
 }

@@ -74,5 +74,5 @@ public sealed class ConstantIdleTests
 
     private static List<LoggedDecision> Log(string predictor, long[] idlesUs) => LoggedDecision.Of(log => MadeUpTrace
         .Of(idlesUs.Select(us => us * 1_000))
-        .Replay(Shipped.Get(predictor), new ReplaySettings { Costs = new IdlePathCosts(MachineProfiles.Get("free")) }, log: log));
+        .Replay(Shipped.Get(predictor), new ReplaySettings { Costs = new IdlePathCosts(MachineProfiles.Get("free")) }, observer: log));
 }

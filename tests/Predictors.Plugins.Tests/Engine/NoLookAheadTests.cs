@@ -38,7 +38,7 @@ public sealed class NoLookAheadTests
     }
 
     private static List<(int, long, long)> DecisionsUntil(long nowNs, MadeUpTrace trace, BoundPredictor predictor, ReplaySettings settings) =>
-        [.. LoggedDecision.Of(log => trace.Replay(predictor, settings, log: log))
+        [.. LoggedDecision.Of(log => trace.Replay(predictor, settings, observer: log))
             .Where(d => d.EntryNs <= nowNs)
             .Select(d => (d.Vcpu, d.EntryNs, d.WindowNs))
             .OrderBy(d => (d.Vcpu, d.EntryNs))];

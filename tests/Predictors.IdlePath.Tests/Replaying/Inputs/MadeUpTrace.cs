@@ -55,9 +55,9 @@ internal sealed record MadeUpTrace(IReadOnlyList<IReadOnlyList<IdlePeriod>> Vcpu
         }
     }
 
-    public ReplayResult Replay(BoundPredictor predictor, ReplaySettings settings, int chunk = SegmentChunk.DefaultCapacity, DecisionLog? log = null)
+    public ReplayResult Replay(BoundPredictor predictor, ReplaySettings settings, int chunk = SegmentChunk.DefaultCapacity, IReplayObserver? observer = null)
     {
-        Replay replay = IdlePath.Replay.Create(predictor, settings, log);
+        Replay replay = IdlePath.Replay.Create(predictor, settings, observer);
         foreach (SegmentChunk segments in Chunks(chunk))
         {
             replay.Feed(segments);

@@ -36,7 +36,7 @@ internal sealed record RandomReplay(MadeUpTrace Trace, BoundPredictor Predictor,
         factory,
         ParameterValues.Parse(factory.Description, parameters.Select(p => KeyValuePair.Create(p.Split('=')[0], p.Split('=')[1]))));
 
-    public ReplayResult Run(int chunk = 4096, DecisionLog? log = null) => Trace.Replay(Predictor, Settings, chunk, log);
+    public ReplayResult Run(int chunk = 4096, IReplayObserver? observer = null) => Trace.Replay(Predictor, Settings, chunk, observer);
 
     private static Gen<RandomReplay> Of(Gen<MadeUpTrace> traces) => Of(traces, RandomProfiles.Any.Select(p => new IdlePathCosts(p)));
 

@@ -1,0 +1,56 @@
+using Predictors.Ranking;
+using Predictors.Traces;
+
+namespace Predictors.Hosting;
+
+/// <summary>Replays traces under all contenders at several exchange rates: a predictor may decide by the rate.</summary>
+/// <param name="plan">The plan; its exchange rate does not matter.</param>
+/// <param name="open">Opens each trace from its beginning; called once for each rate.</param>
+public sealed class ContestRun(RunPlan plan, IReadOnlyList<Func<ITraceReader>> open)
+{
+    private readonly List<RunFault> _faults = [];
+    private readonly SortedSet<string> _notes = new(StringComparer.Ordinal);
+
+    /// <summary>Predictors that failed.</summary>
+    public IReadOnlyList<RunFault> Faults => _faults;
+
+    /// <summary>What was odd in the traces, in sentences.</summary>
+    public IReadOnlyCollection<string> Notes => _notes;
+
+    /// <summary>Runs the contest.</summary>
+    /// <param name="exchangeRates">The rates.</param>
+    /// <param name="progress">Is told the share that is done, from 0 to 1.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>What came of each trace at each rate.</returns>
+    /// <exception cref="TraceFormatException">A trace can't be read.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Dictionary<double, IReadOnlyList<TraceRun>> Run(
+        IReadOnlyList<double> exchangeRates, IProgress<double> progress, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(exchangeRates);
+        ArgumentNullException.ThrowIfNull(progress);
+        var all = new Dictionary<double, IReadOnlyList<TraceRun>>();
+        foreach (double rate in exchangeRates)
+        {
+            var replayer = new TraceReplayer(plan with { ExchangeRate = rate });
+            var runs = new List<TraceRun>();
+            foreach (Func<ITraceReader> opened in open)
+            {
+                using ITraceReader trace = opened();
+                RunOutcome outcome = replayer.Run(trace, progress: null, observer: null, cancellation);
+                runs.Add(outcome.Run);
+                _faults.AddRange(outcome.Faults.Where(f => !_faults.Contains(f)));
+                if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
+                {
+                    _notes.Add(note);
+                }
+
+                progress.Report(((double)all.Count + ((double)runs.Count / open.Count)) / exchangeRates.Count);
+            }
+
+            all.Add(rate, runs);
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,53 @@
+using CsCheck;
+
+namespace Predictors.IdlePath.Tests;
+
+/// <summary>What an observer is told adds up to the result, to the nanosecond.</summary>
+public sealed class ObserverTests
+{
+    [Test]
+    public void Costs_OfScoredPeriods_AddUpToTheRun() => Gen.Select(RandomReplay.Any, Gen.Int[1, 70]).Sample((run, chunk) =>
+    {
+        var seen = new Seen();
+        ReplayResult result = run.Run(chunk, seen);
+        CostBlock sum = seen.Scored.Aggregate(default(CostBlock), (total, p) => total + p.Cost);
+
+        Assert.That(sum, Is.EqualTo(new CostBlock(result.Accounts.WasteNs, result.Latency.TotalNs)));
+        Assert.That(seen.Scored.Sum(p => p.HostPollCaughtNs), Is.EqualTo(result.Accounts.HostPollCaughtNs));
+        Assert.That(seen.Scored.Sum(p => p.HostPollFailedNs), Is.EqualTo(result.Accounts.HostPollFailedNs));
+        Assert.That(seen.Scored.Sum(p => p.BlockedNs), Is.EqualTo(result.Accounts.BlockedNs));
+    }, threads: 1);
+
+    [Test]
+    public void Outcomes_OfScoredPeriods_AreThoseCounted() => Gen.Select(RandomReplay.Any, Gen.Int[1, 70]).Sample((run, chunk) =>
+    {
+        var seen = new Seen();
+        ReplayResult result = run.Run(chunk, seen);
+
+        Assert.That(
+            (seen.Count(PeriodOutcome.Caught), seen.Count(PeriodOutcome.Abandoned), seen.Count(PeriodOutcome.HostCaught)),
+            Is.EqualTo((result.Caught, result.Abandoned, result.HostCaught)));
+        Assert.That(seen.Scored.Count, Is.EqualTo(result.IdlePeriods));
+    }, threads: 1);
+
+    [Test]
+    public void Periods_BeforeTheScoredPart_AreToldAsSuch()
+    {
+        var seen = new Seen();
+        MadeUpTrace.Of([100, 100, 100]).Replay(
+            new ScriptedFactory(50L).Bind(), new ReplaySettings { Costs = new IdlePathCosts(MadeUpProfile.Primes), ScoreFromNs = 1_100 }, observer: seen);
+
+        Assert.That(seen.All.Select(p => p.IsScored), Is.EqualTo([false, true, true]));
+    }
+
+    private sealed class Seen : IReplayObserver
+    {
+        public List<ReplayedPeriod> All { get; } = [];
+
+        public List<ReplayedPeriod> Scored => All.FindAll(p => p.IsScored);
+
+        public void Observe(in ReplayedPeriod period) => All.Add(period);
+
+        public long Count(PeriodOutcome outcome) => Scored.Count(p => p.Outcome == outcome);
+    }
+}
