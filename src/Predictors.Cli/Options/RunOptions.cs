@@ -79,7 +79,7 @@ internal sealed class RunOptions
         verb.Options.Add(_warmUp);
     }
 
-    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders)
+    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders, bool details = false)
     {
         LoopKind loop = LoopOf(parsed);
         MachineSetup setup = _machine.Setup(parsed);
@@ -92,6 +92,7 @@ internal sealed class RunOptions
         return new RunPlan
         {
             Contenders = contenders,
+            Details = details,
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
             Setup = setup,
             Loop = loop,
@@ -120,6 +121,11 @@ internal sealed class RunOptions
         if (off.Length > 0 && plan.HostPolling is not null && plan.Setup.PollPlace is PollPlace.BeforeTickStop or PollPlace.InHalt)
         {
             notes.Add($"Under {string.Join(", ", off)} the host does not poll: the guest switches it off.");
+        }
+
+        if (plan.HostPolling is not null && plan.Profile.HostPollingIncluded == true)
+        {
+            notes.Add($"Profile {plan.Profile.Name} has the host's own polling in its figures, and {plan.HostPolling.Text} counts it twice: give --host-poll off.");
         }
 
         if (plan.Setup.PollPlace == PollPlace.Host)

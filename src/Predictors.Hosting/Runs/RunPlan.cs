@@ -32,6 +32,9 @@ public sealed record RunPlan
     /// <summary>How much of each trace's beginning is replayed without being scored, in ns: 0 or more.</summary>
     public long WarmUpNs { get; init; }
 
+    /// <summary>Whether what pictures need is gathered too: it costs time and some memory, whatever the length of the traces.</summary>
+    public bool Details { get; init; }
+
     /// <summary>How many threads work at once; the results do not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -24,6 +24,9 @@ public sealed record Leaderboard
     /// <summary>Whether costs are held against the clairvoyant bound; in closed loop they are held against the best contender's of each trace.</summary>
     public bool AgainstBound => Scores.All(s => s.AgainstBound);
 
+    /// <summary>What pictures need of the traces, in the order of <see cref="Traces"/>; empty where it was not asked for.</summary>
+    public IReadOnlyList<TraceDetails> Details { get; init; } = [];
+
     /// <summary>Ranks contenders.</summary>
     /// <remarks>
     /// A contender's ratio and interval depend on its own runs, the clairvoyant's and the seed; not on the order of the
