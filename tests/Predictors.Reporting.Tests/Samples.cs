@@ -136,7 +136,25 @@ internal static class Samples
                 Clock = "mono",
                 Columns = TraceColumns.Arrival | TraceColumns.NextTimer,
             },
-            inspection);
+            inspection,
+            Lengths(vcpu: 0, [30_000, 3_000, 40_000, 2_500_000, 30_000]),
+            []);
+    }
+
+    private static TraceStatistics Lengths(int vcpu, long[] idlesNs)
+    {
+        var statistics = new TraceStatistics();
+        var chunk = new SegmentChunk(idlesNs.Length, TraceColumns.Arrival) { Vcpu = vcpu, Count = idlesNs.Length };
+        long nowNs = 0;
+        for (int i = 0; i < idlesNs.Length; i++)
+        {
+            chunk.EntryNs[i] = nowNs + 10_000;
+            chunk.ArrivalNs[i] = chunk.EntryNs[i] + idlesNs[i];
+            nowNs = chunk.ExitNs[i] = chunk.ArrivalNs[i] + 2_000;
+        }
+
+        statistics.Add(chunk);
+        return statistics;
     }
 
     private static TraceDetails Details()

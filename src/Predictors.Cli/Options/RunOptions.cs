@@ -100,6 +100,11 @@ internal sealed class RunOptions
             notes.Add($"Under {string.Join(", ", off)} the host does not poll: the guest switches it off.");
         }
 
+        if (plan.HostPolling is not null && plan.Profile.HostPollingIncluded == true)
+        {
+            notes.Add($"Profile {plan.Profile.Name} has the host's own polling in its figures, and {plan.HostPolling.Text} counts it twice: give --host-poll off.");
+        }
+
         if (plan.Setup.PollPlace == PollPlace.Host)
         {
             notes.Add("The predictors decide in the host's place: the guest halts at once, and the rule of --host-poll does not take part.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Predictors.Abstractions;
 using Predictors.Ranking;
 
 namespace Predictors.Reporting;
@@ -84,5 +85,23 @@ internal static class JsonFields
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>The field <c>parameters</c> of what declares them.</summary>
+    public static void WriteParameters(this Utf8JsonWriter json, IEnumerable<Parameter> parameters)
+    {
+        json.WriteStartArray("parameters");
+        foreach (Parameter parameter in parameters)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", parameter.Name);
+            json.WriteString("type", parameter.TypeName);
+            json.WriteString("default", parameter.DefaultText);
+            json.WriteString("range", parameter.RangeText);
+            json.WriteString("text", parameter.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }
