@@ -79,7 +79,7 @@ internal sealed class RunOptions
         verb.Options.Add(_warmUp);
     }
 
-    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders, bool details = false)
+    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders, long detailPeriods = 0)
     {
         LoopKind loop = LoopOf(parsed);
         MachineSetup setup = _machine.Setup(parsed);
@@ -92,7 +92,7 @@ internal sealed class RunOptions
         return new RunPlan
         {
             Contenders = contenders,
-            Details = details,
+            DetailPeriods = detailPeriods,
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
             Setup = setup,
             Loop = loop,

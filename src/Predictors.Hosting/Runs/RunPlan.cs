@@ -32,8 +32,14 @@ public sealed record RunPlan
     /// <summary>How much of each trace's beginning is replayed without being scored, in ns: 0 or more.</summary>
     public long WarmUpNs { get; init; }
 
-    /// <summary>Whether what pictures need is gathered too: it costs time and some memory, whatever the length of the traces.</summary>
-    public bool Details { get; init; }
+    /// <summary>How many idle periods of a stretch of time are kept for pictures, for each contender and trace.</summary>
+    public const int Stretch = 1_500;
+
+    /// <summary>
+    /// How many scored idle periods of each trace are watched one by one for pictures, under each contender: many times slower than a replay.
+    /// 0 where there are no pictures, and nothing that only they need is gathered.
+    /// </summary>
+    public long DetailPeriods { get; init; }
 
     /// <summary>How many threads work at once; the results do not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
