@@ -86,7 +86,7 @@ internal sealed class RunOptions
         verb.Options.Add(_allowTrained);
     }
 
-    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders, bool details = false)
+    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders, long detailPeriods = 0)
     {
         LoopKind loop = LoopOf(parsed);
         MachineSetup setup = _machine.Setup(parsed);
@@ -99,7 +99,7 @@ internal sealed class RunOptions
         return new RunPlan
         {
             Contenders = contenders,
-            Details = details,
+            DetailPeriods = detailPeriods,
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
             Setup = setup,
             Loop = loop,

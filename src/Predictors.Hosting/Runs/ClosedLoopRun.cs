@@ -12,7 +12,7 @@ internal sealed class ClosedLoopRun(RunPlan plan, IdlePathCosts costs)
 {
     private readonly IdlePathCosts _recordedOn = new(plan.RecordedOn ?? plan.Profile);
 
-    public RunOutcome Run(ITraceReader trace, IProgress<double>? progress, DecisionLog? log, CancellationToken cancellation)
+    public RunOutcome Run(ITraceReader trace, IProgress<double>? progress, IReplayObserver? observer, CancellationToken cancellation)
     {
         ClosedLoopTrace held = Hold(trace, progress, cancellation);
         var begin = ScoringBegin.Of(plan, trace.Header, trace.Inspection.FirstNs, costs);
@@ -29,7 +29,7 @@ internal sealed class ClosedLoopRun(RunPlan plan, IdlePathCosts costs)
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };
         Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, results.Length), EnumerablePartitionerOptions.NoBuffering), parallel, i =>
         {
-            (results[i], faults[i]) = Replay(graph, plan.Contenders[i], begin.Settings, trace.Header, log, cancellation);
+            (results[i], faults[i]) = Replay(graph, plan.Contenders[i], begin.Settings, trace.Header, observer, cancellation);
             progress?.Report(0.5 + (0.5 * Interlocked.Increment(ref done) / results.Length));
         });
         for (int i = 0; i < results.Length; i++)
@@ -58,7 +58,7 @@ internal sealed class ClosedLoopRun(RunPlan plan, IdlePathCosts costs)
     }
 
     private static (ReplayResult? Result, RunFault? Fault) Replay(
-        WakeUpGraph graph, PredictorChoice choice, ReplaySettings settings, TraceHeader trace, DecisionLog? log, CancellationToken cancellation)
+        WakeUpGraph graph, PredictorChoice choice, ReplaySettings settings, TraceHeader trace, IReplayObserver? observer, CancellationToken cancellation)
     {
         if (ContenderRun.MissingColumns(choice, trace) is { } missing)
         {
@@ -67,8 +67,7 @@ internal sealed class ClosedLoopRun(RunPlan plan, IdlePathCosts costs)
 
         try
         {
-            var bound = choice.Bind();
-            return (ClosedLoopReplay.Create(graph, bound, settings, log).Run(cancellation), null);
+            return (ClosedLoopReplay.Create(graph, choice.Bind(), settings, observer).Run(cancellation), null);
         }
         catch (PredictorFaultException e)
         {

@@ -24,12 +24,7 @@ public sealed class TraceReplayer(RunPlan plan)
         ArgumentNullException.ThrowIfNull(trace);
         if (plan.Loop == LoopKind.Closed)
         {
-            if (observer is not null and not DecisionLog)
-            {
-                throw new ArgumentException("In closed loop only a decision log can be kept: an idle period's cost is known at the end of the run.", nameof(observer));
-            }
-
-            return new ClosedLoopRun(plan, _costs).Run(trace, progress, observer as DecisionLog, cancellation);
+            return new ClosedLoopRun(plan, _costs).Run(trace, progress, observer, cancellation);
         }
 
         using var batches = new ChunkBatches(trace);
@@ -37,8 +32,8 @@ public sealed class TraceReplayer(RunPlan plan)
         var begin = ScoringBegin.Of(plan, trace.Header, batches.FirstNs, _costs);
         ContenderRun[] contenders = [.. plan.Contenders.Select(c => new ContenderRun(c, begin.Settings, trace.Header, observer))];
         var bound = new ClairvoyantBound(begin.Settings, plan.ExchangeRate);
-        TraceDetailing? details = plan.Details ? new TraceDetailing(begin.Settings) : null;
-        int parts = details is null ? 0 : TraceDetailing.Parts;
+        TraceDetailing? details = plan.DetailPeriods > 0 ? new TraceDetailing(plan, begin.Settings) : null;
+        int parts = details?.Parts ?? 0;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };
         while (batch.Count > 0)
         {

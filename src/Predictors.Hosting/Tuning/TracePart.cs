@@ -111,6 +111,9 @@ internal sealed class TracePart(ITraceReader whole, long fromNs, long untilNs) :
         Copy(chunk.TimerWrites, cut.TimerWrites);
         Copy(chunk.States, cut.States);
         Copy(chunk.RecordedWindowNs, cut.RecordedWindowNs);
+        Copy(chunk.ArmedVcpu, cut.ArmedVcpu);
+        Copy(chunk.ArmedNs, cut.ArmedNs);
+        Copy(chunk.TimerLengthNs, cut.TimerLengthNs);
         lock (_copies)
         {
             _copies.Add(cut);

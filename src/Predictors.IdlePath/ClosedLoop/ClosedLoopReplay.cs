@@ -11,10 +11,10 @@ public abstract class ClosedLoopReplay
     /// <param name="graph">The trace.</param>
     /// <param name="predictor">The predictor in the guest.</param>
     /// <param name="settings">The machine; where the scoring begins is the graph's.</param>
-    /// <param name="log">Where every decision is written, or null.</param>
+    /// <param name="observer">Is told of every idle period of the closed loop, in the order in which they end; null for nobody.</param>
     /// <returns>The replay.</returns>
     /// <exception cref="PredictorFaultException">The predictor can't be used.</exception>
-    public static ClosedLoopReplay Create(WakeUpGraph graph, BoundPredictor predictor, ReplaySettings settings, DecisionLog? log = null)
+    public static ClosedLoopReplay Create(WakeUpGraph graph, BoundPredictor predictor, ReplaySettings settings, IReplayObserver? observer = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(predictor);
@@ -23,7 +23,7 @@ public abstract class ClosedLoopReplay
         Type type = typeof(ClosedLoopReplay<,>).MakeGenericType(predictor.PredictorType, plan.PathType);
         try
         {
-            return (ClosedLoopReplay)Activator.CreateInstance(type, graph, predictor, plan, RunConditionsOf.Settings(settings), log)!;
+            return (ClosedLoopReplay)Activator.CreateInstance(type, graph, predictor, plan, RunConditionsOf.Settings(settings), observer)!;
         }
         catch (TargetInvocationException e) when (e.InnerException is not null)
         {

@@ -4,32 +4,27 @@ namespace Predictors.IdlePath;
 
 /// <summary>The closed-loop replay of one trace, compiled for its predictor and the host's rule.</summary>
 internal sealed class ClosedLoopReplay<TPredictor, TPath>(
-    WakeUpGraph graph, BoundPredictor predictor, PathPlan plan, RunConditions conditions, DecisionLog? log) : ClosedLoopReplay
+    WakeUpGraph graph, BoundPredictor predictor, PathPlan plan, RunConditions conditions, IReplayObserver? observer) : ClosedLoopReplay
     where TPredictor : struct, IIdlePredictor
     where TPath : struct, IVcpuPath<TPath>
 {
     private readonly long[] _bucketCorrections = new long[LogBuckets.Count];
     private readonly Books _books = new(plan.Costs, plan.DecisionNs);
 
-    public override ReplayResult Run(CancellationToken cancellation = default) => log is null
-        ? Run(p => p, cancellation)
-        : Run(p => new LoggedPredictor<TPredictor>(p, log), cancellation);
-
-    private ReplayResult Run<TAsked>(Func<TPredictor, TAsked> asked, CancellationToken cancellation)
-        where TAsked : struct, IIdlePredictor
+    public override ReplayResult Run(CancellationToken cancellation = default)
     {
-        var vcpus = new VcpuLoop<TAsked, TPath>[graph.Columns.Count];
+        var vcpus = new VcpuLoop<TPredictor, TPath>[graph.Columns.Count];
         for (int v = 0; v < vcpus.Length; v++)
         {
             int number = graph.Columns[v].Vcpu;
             TPredictor made = PathPlan.Make<TPredictor>(predictor, number, string.Empty, conditions);
-            var loop = new VcpuLoop<TAsked, TPath>(
-                asked(made), TPath.Create(plan, number, Tally.For(plan.Costs, _bucketCorrections)), number);
+            var loop = new VcpuLoop<TPredictor, TPath>(
+                made, TPath.Create(plan, number, Tally.For(plan.Costs, _bucketCorrections)), number);
             WarmUp.Run(loop, graph.Columns[v].All, graph.FirstSegment[v], plan.Costs);
             vcpus[v] = loop;
         }
 
-        var simulation = new ClosedLoop<TAsked, TPath>(graph, plan.Costs, _books, vcpus);
+        var simulation = new ClosedLoop<TPredictor, TPath>(graph, plan.Costs, _books, vcpus, observer);
         try
         {
             simulation.Run(cancellation);
@@ -46,15 +41,14 @@ internal sealed class ClosedLoopReplay<TPredictor, TPath>(
         return Close(simulation);
     }
 
-    private ReplayResult Close<TAsked>(ClosedLoop<TAsked, TPath> simulation)
-        where TAsked : struct, IIdlePredictor
+    private ReplayResult Close(ClosedLoop<TPredictor, TPath> simulation)
     {
         Tally tally = Tally.For(plan.Costs, _bucketCorrections);
         LoopAccounts sums = default;
         var blocks = new List<CostBlock>();
         for (int v = 0; v < simulation.Vcpus.Length; v++)
         {
-            VcpuLoop<TAsked, TPath> vcpu = simulation.Vcpus[v];
+            VcpuLoop<TPredictor, TPath> vcpu = simulation.Vcpus[v];
             tally.Add(in vcpu.Path.Tally);
             vcpu.Accounts.UncoveredNs += simulation.EndNs - vcpu.EndedNs;
             sums.Add(in vcpu.Accounts);

@@ -8,7 +8,9 @@ namespace Predictors.IdlePath;
 /// <param name="costs">The machine.</param>
 /// <param name="books">What the wake-ups cost.</param>
 /// <param name="vcpus">The vCPUs, by place.</param>
-internal sealed class ClosedLoop<TPredictor, TPath>(WakeUpGraph graph, IdlePathCosts costs, Books books, VcpuLoop<TPredictor, TPath>[] vcpus)
+/// <param name="observer">Is told of every idle period, or null.</param>
+internal sealed class ClosedLoop<TPredictor, TPath>(
+    WakeUpGraph graph, IdlePathCosts costs, Books books, VcpuLoop<TPredictor, TPath>[] vcpus, IReplayObserver? observer = null)
     where TPredictor : struct, IIdlePredictor
     where TPath : struct, IVcpuPath<TPath>
 {
@@ -205,7 +207,7 @@ internal sealed class ClosedLoop<TPredictor, TPath>(WakeUpGraph graph, IdlePathC
             BusyNs = vcpu.IdleExitNs == IdleEntry.UnknownNs ? IdleEntry.UnknownNs : nowNs - vcpu.IdleExitNs,
             NextTimerNs = graph.TimerNs[ended] < 0 || timerNs < 0 ? IdleEntry.UnknownNs : timerNs,
         };
-        vcpu.NextTimerNs = entry.NextTimerNs;
+        vcpu.Entry = entry;
         vcpu.IsIdle = true;
         vcpu.EntryNs = nowNs;
         At = (vcpu.Number, ended, nowNs);
@@ -218,7 +220,8 @@ internal sealed class ClosedLoop<TPredictor, TPath>(WakeUpGraph graph, IdlePathC
     {
         VcpuLoop<TPredictor, TPath> vcpu = vcpus[v];
         var segment = new IdleSegment(vcpu.EntryNs, nowNs - vcpu.EntryNs, graph.Causes[stretch], graph.Flags[stretch]);
-        var timers = new SegmentTimers(vcpu.NextTimerNs, graph.TimerWrites[stretch]);
+        var timers = new SegmentTimers(vcpu.Entry.NextTimerNs, graph.TimerWrites[stretch]);
+        (long caughtNs, long failedNs, long blockedNs) = (vcpu.Path.Tally.HostPollCaughtNs, vcpu.Path.Tally.HostPollFailedNs, vcpu.Path.Tally.BlockedNs);
         long moreIpiNs = vcpu.Path.Tally.Varied?.WakerIpiNs ?? 0;
         IdleExit exit = vcpu.Path.Pass(in segment, in timers, vcpu.WindowNs);
         moreIpiNs = (vcpu.Path.Tally.Varied?.WakerIpiNs ?? 0) - moreIpiNs;
@@ -229,6 +232,18 @@ internal sealed class ClosedLoop<TPredictor, TPath>(WakeUpGraph graph, IdlePathC
         CostBlock booked = books.CostOf(in vcpu.Path.Tally);
         var cost = new CostBlock(booked.WasteNs - vcpu.Booked.WasteNs, booked.LatencyNs - vcpu.Booked.LatencyNs);
         vcpu.Booked = booked;
+        observer?.Observe(new ReplayedPeriod
+        {
+            Entry = vcpu.Entry,
+            WindowNs = vcpu.WindowNs,
+            Exit = exit,
+            ArrivalNs = segment.ArrivalNs,
+            IsScored = true,
+            Cost = cost,
+            HostPollCaughtNs = vcpu.Path.Tally.HostPollCaughtNs - caughtNs,
+            HostPollFailedNs = vcpu.Path.Tally.HostPollFailedNs - failedNs,
+            BlockedNs = vcpu.Path.Tally.BlockedNs - blockedNs,
+        });
         ref CostBlock slice = ref Slices[v][(stretch - graph.FirstStretch[v] - 1) / BlockCosts.MinLength];
         slice = new CostBlock(slice.WasteNs + cost.WasteNs, slice.LatencyNs + cost.LatencyNs);
 

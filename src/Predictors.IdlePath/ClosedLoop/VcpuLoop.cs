@@ -20,8 +20,8 @@ internal sealed class VcpuLoop<TPredictor, TPath>(TPredictor predictor, TPath pa
     /// <summary>When it went idle, in ns.</summary>
     public long EntryNs;
 
-    /// <summary>The next timer as it was known then, in ns, or unknown.</summary>
-    public long NextTimerNs;
+    /// <summary>What the predictor was told then.</summary>
+    public IdleEntry Entry;
 
     /// <summary>The predictor's window, in ns.</summary>
     public long WindowNs;

@@ -24,15 +24,15 @@ public sealed class DecisionLog : IReplayObserver
     internal long LastWindowNs { get; private set; }
 
     /// <inheritdoc/>
-    public void Observe(in ReplayedPeriod period) => Write(period.Entry, period.WindowNs, period.Exit);
-
-    internal void Write(in IdleEntry entry, long windowNs, in IdleExit exit)
+    public void Observe(in ReplayedPeriod period)
     {
-        LastWindowNs = windowNs;
+        IdleEntry entry = period.Entry;
+        IdleExit exit = period.Exit;
+        LastWindowNs = period.WindowNs;
         string busy = entry.BusyNs < 0 ? string.Empty : entry.BusyNs.ToString(CultureInfo.InvariantCulture);
         string timer = entry.NextTimerNs < 0 ? string.Empty : entry.NextTimerNs.ToString(CultureInfo.InvariantCulture);
         _writer.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{entry.Vcpu},{entry.NowNs},{busy},{timer},{windowNs},{exit.IdleNs},{exit.PolledNs},{exit.HaltNs},{(exit.Caught ? 1 : 0)},{exit.Cause}\n"));
+            $"{entry.Vcpu},{entry.NowNs},{busy},{timer},{period.WindowNs},{exit.IdleNs},{exit.PolledNs},{exit.HaltNs},{(exit.Caught ? 1 : 0)},{exit.Cause}\n"));
     }
 }

@@ -22,5 +22,10 @@ internal static class MergedColumns
         {
             chunk.Causes[i] = WakeCause.Unknown;
         }
+
+        if ((chunk.Columns & TraceColumns.ArmedTimer) == 0)
+        {
+            chunk.Flags[i] &= ~(SegmentFlags.Tick | SegmentFlags.RelativeTimer);
+        }
     }
 }

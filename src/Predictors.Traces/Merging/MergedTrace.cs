@@ -105,6 +105,11 @@ public sealed class MergedTrace : ITraceReader
             {
                 wakers[i] += source.VcpuOffset;
             }
+
+            if (merged.ArmedVcpu is { } armed && armed[i] >= 0)
+            {
+                armed[i] += source.VcpuOffset;
+            }
         }
 
         if (goesOn && before.Source != source)

@@ -17,6 +17,9 @@ internal static class SegmentCopy
         Copy(source.TimerWrites, from, destination.TimerWrites, to);
         Copy(source.States, from, destination.States, to);
         Copy(source.RecordedWindowNs, from, destination.RecordedWindowNs, to);
+        Copy(source.ArmedVcpu, from, destination.ArmedVcpu, to);
+        Copy(source.ArmedNs, from, destination.ArmedNs, to);
+        Copy(source.TimerLengthNs, from, destination.TimerLengthNs, to);
     }
 
     private static void Copy<T>(T[]? source, int from, T[]? destination, int to)
