@@ -56,12 +56,15 @@ internal static class RunJson
             json.WriteStartObject("machine");
             foreach ((string name, string value) in chosen)
             {
-                json.WriteString(name, value);
+                json.WriteString(CamelCase(name), value);
             }
 
             json.WriteEndObject();
         }
     }
+
+    private static string CamelCase(string kebab) =>
+        string.Concat(kebab.Split('-').Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
     public static void WriteResults(Utf8JsonWriter json, IEnumerable<Score> scores)
     {
