@@ -16,7 +16,8 @@ internal static class RankVerb
             "Replays traces under predictors and ranks them by CPU waste against wake-up latency.",
             ("traces", "all predictors with their defaults on all traces of a folder"),
             ("traces -p halt -p 'fixed-window:window=10us..320us*2' -p haltpoll", "a sweep: six windows against two rules"),
-            ("traces --exchange-rate 5 --host-poll off --json rank.json", "latency counts five times, the host does not poll"));
+            ("traces --exchange-rate 5 --host-poll off --json rank.json", "latency counts five times, the host does not poll"),
+            ("traces --html report.html --plot front.svg", "a page with pictures for a browser, and one of them by itself"));
         var traces = new TraceOptions(verb, several: true);
         Option<string[]> specs = SpecOption.Many();
         verb.Options.Add(specs);
@@ -24,13 +25,13 @@ internal static class RankVerb
         Option<ulong?> seed = SeedOption.Create();
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
-        var output = new OutputOptions(verb);
+        var output = new OutputOptions(verb, pictures: true);
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
             OutputChoice choice = output.Of(parsed);
             IReadOnlyList<string> paths = traces.Paths(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
-            RunPlan plan = run.Plan(parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog));
+            RunPlan plan = run.Plan(parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog), details: choice.WantsPictures);
             var notes = new List<string>(RunOptions.NotesOn(plan));
             List<RunOutcome> outcomes = Output.Watch(
                 choice,

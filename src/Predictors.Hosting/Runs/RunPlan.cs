@@ -26,6 +26,9 @@ public sealed record RunPlan
     /// <summary>Whether learned predictors are scored on what they were trained on, too; otherwise scoring begins after it.</summary>
     public bool AllowTrained { get; init; }
 
+    /// <summary>Whether what pictures need is gathered too: it costs time and some memory, whatever the length of the traces.</summary>
+    public bool Details { get; init; }
+
     /// <summary>How many threads work at once; the results do not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

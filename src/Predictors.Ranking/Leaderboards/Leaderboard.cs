@@ -21,6 +21,9 @@ public sealed record Leaderboard
     /// <summary>How the contenders were ranked.</summary>
     public required LeaderboardOptions Options { get; init; }
 
+    /// <summary>What pictures need of the traces, in the order of <see cref="Traces"/>; empty where it was not asked for.</summary>
+    public IReadOnlyList<TraceDetails> Details { get; init; } = [];
+
     /// <summary>Ranks contenders.</summary>
     /// <remarks>
     /// A contender's ratio and interval depend on its own runs, the clairvoyant's and the seed; not on the order of the
