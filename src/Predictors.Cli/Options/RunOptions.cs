@@ -72,14 +72,14 @@ internal sealed class RunOptions
         verb.Options.Add(_allowTrained);
     }
 
-    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders, bool details = false)
+    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders, long detailPeriods = 0)
     {
         Require(_loop, Loop, parsed);
         string warmUp = parsed.GetValue(_warmUp)!;
         return new RunPlan
         {
             Contenders = contenders,
-            Details = details,
+            DetailPeriods = detailPeriods,
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
             Setup = _machine.Setup(parsed),
             HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,

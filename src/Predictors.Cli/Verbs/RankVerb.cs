@@ -9,6 +9,9 @@ namespace Predictors.Cli;
 /// <summary><c>predictors rank</c>.</summary>
 internal static class RankVerb
 {
+    // Of each trace and predictor: enough for a picture, and done in a moment.
+    private const int WatchedPeriods = 20_000;
+
     public static Command Create()
     {
         var verb = new Verb(
@@ -31,7 +34,7 @@ internal static class RankVerb
             OutputChoice choice = output.Of(parsed);
             IReadOnlyList<string> paths = traces.Paths(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
-            RunPlan plan = run.Plan(parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog), details: choice.WantsPictures);
+            RunPlan plan = run.Plan(parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog), detailPeriods: choice.WantsPictures ? WatchedPeriods : 0);
             var notes = new List<string>(RunOptions.NotesOn(plan));
             List<RunOutcome> outcomes = Output.Watch(
                 choice,

@@ -30,7 +30,7 @@ internal static class ReplayVerb
         {
             OutputChoice choice = output.Of(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
-            RunPlan plan = run.Plan(parsed, catalog, [SingleSpec.Choose(parsed.GetValue(spec)!, catalog)], details: choice.WantsPictures);
+            RunPlan plan = run.Plan(parsed, catalog, [SingleSpec.Choose(parsed.GetValue(spec)!, catalog)], detailPeriods: choice.WantsPictures ? long.MaxValue : 0);
             if (parsed.GetValue(decisions) is not null && plan.Setup.PollPlace is IdlePath.PollPlace.Host or IdlePath.PollPlace.None)
             {
                 throw new UsageException("--decisions writes what the guest decides; with --poll-place host or none it decides nothing.");

@@ -27,8 +27,8 @@ public sealed class TraceReplayer(RunPlan plan)
         var begin = ScoringBegin.Of(plan, trace.Header, batches.FirstNs, _costs);
         ContenderRun[] contenders = [.. plan.Contenders.Select(c => new ContenderRun(c, begin.Settings, trace.Header, observer))];
         var bound = new ClairvoyantBound(begin.Settings, plan.ExchangeRate);
-        TraceDetailing? details = plan.Details ? new TraceDetailing(begin.Settings) : null;
-        int parts = details is null ? 0 : TraceDetailing.Parts;
+        TraceDetailing? details = plan.DetailPeriods > 0 ? new TraceDetailing(plan, begin.Settings) : null;
+        int parts = details?.Parts ?? 0;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };
         while (batch.Count > 0)
         {

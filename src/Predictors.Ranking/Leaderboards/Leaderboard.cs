@@ -6,6 +6,9 @@ public sealed record Leaderboard
     /// <summary>The traces, in the order in which they were given.</summary>
     public required IReadOnlyList<TraceSummary> Traces { get; init; }
 
+    /// <summary>The contenders, in the order in which they were given.</summary>
+    public IReadOnlyList<Contender> Given { get; init; } = [];
+
     /// <summary>One score for each trace and each contender that did not fail on it: by trace, then by contender, as given.</summary>
     public required IReadOnlyList<Score> Scores { get; init; }
 

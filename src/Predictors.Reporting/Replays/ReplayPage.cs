@@ -8,7 +8,8 @@ internal static class ReplayPage
     public static HtmlPage Of(ReplayReport report)
     {
         Score score = report.Score;
-        var trace = new RankedTrace(score.Trace, new Dictionary<Contender, Score> { [score.Contender] = score }, report.Details);
+        var trace = new RankedTrace(score.Trace, new Dictionary<Contender, Score> { [score.Contender] = score }, report.Details, [score.Contender]);
+        PeriodDetails? periods = trace.PeriodsOf(score.Contender);
         RankScope[] scopes = [new RankScope(score.Trace.Name, [trace], [score.Contender])];
         return new HtmlPage
         {
@@ -18,9 +19,12 @@ internal static class ReplayPage
             Scopes = [score.Trace.Name],
             Sections =
             [
+                .. PeriodSections.Strip(score.Trace.Name, [periods]),
+                .. RankPictures.Lengths(scopes),
                 RankPictures.Latency(scopes),
                 RankPictures.Front(scopes, [score.Contender]),
                 RankPictures.Accounts(scopes),
+                .. PeriodSections.Costliest(score.Trace.Name, score.Contender.Spec, periods, report.ExchangeRate, all: true),
                 RankPageTables.Results([score.Contender], [ResultFigures.Of(score)]) with { Folded = false },
                 RankPageTables.Traces([score.Trace]),
                 .. RankPageTables.Parameters([score.Contender]),

@@ -25,7 +25,7 @@ internal static class TimersPage
         [
             .. report.Rows.GroupBy(r => r.Score.Trace).Select(rows => new RankScope(
                 rows.Key.Name,
-                [new RankedTrace(rows.Key, rows.ToDictionary(r => new Contender(r.Timer, []), r => r.Score), null)],
+                [new RankedTrace(rows.Key, rows.ToDictionary(r => new Contender(r.Timer, []), r => r.Score), null, timers)],
                 timers)),
         ];
         TraceSummary[] traces = [.. report.Rows.Select(r => r.Score.Trace).Distinct()];

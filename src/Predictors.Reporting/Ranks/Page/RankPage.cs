@@ -12,7 +12,7 @@ internal static class RankPage
         Contender[] contenders = [.. board.Standings.Select(s => s.Contender)];
         HtmlSection[] pictures = contenders.Length == 0
             ? []
-            : [RankPictures.Front(scopes, [.. board.Scores.Select(s => s.Contender).Distinct()]), RankPictures.Latency(scopes), RankPictures.Accounts(scopes)];
+            : [RankPictures.Front(scopes, board.Given), RankPictures.Latency(scopes), RankPictures.Accounts(scopes), .. RankPictures.Lengths(scopes), .. Watched(board, scopes[^board.Traces.Count])];
         return new HtmlPage
         {
             Title = Title(contenders.Length, board.Traces.Count),
@@ -33,6 +33,15 @@ internal static class RankPage
                 .. RunNotes.Of(board.Traces, report.Settings, board.Options.ExchangeRate), .. RankTable.Legend(board), .. board.Notes, .. report.Notes,
             ],
         };
+    }
+
+    // One trace is enough to see predictors decide: the first.
+    private static IEnumerable<HtmlSection> Watched(Leaderboard board, RankScope first)
+    {
+        PeriodDetails?[] periods = [.. first.Contenders.Select(first.Traces[0].PeriodsOf)];
+        string best = new ContenderLabels(first.Contenders).Of(first.Contenders[0]);
+        return PeriodSections.Strip(first.Name, periods)
+            .Concat(PeriodSections.Costliest(first.Name, best, periods[0], board.Options.ExchangeRate, all: periods[0]?.Seen == first.Traces[0].Trace.IdlePeriods));
     }
 
     public static string Title(int predictors, int traces) => $"{Plural(predictors, "predictor")} on {Plural(traces, "trace")}";

@@ -51,6 +51,47 @@ internal static class RankPictures
         ],
     };
 
+    public static IEnumerable<LengthSection> Lengths(IReadOnlyList<RankScope> scopes)
+    {
+        LengthPicture?[] pictures = [.. scopes.Select(LengthsOf)];
+        if (pictures.Any(p => p is not null))
+        {
+            long most = scopes.SelectMany(s => s.Traces).Max(t => t.Details?.Periods.Select(p => p.Seen).DefaultIfEmpty(0).Max() ?? 0);
+            yield return new LengthSection("lengths", "How long idle periods are, and how long predictors poll")
+            {
+                Text = "The grey hill is the idle periods by length, from entry to the arrival of the wake-up; the lines are the poll windows. A window catches what lies to the "
+                    + $"left of it and is paid for in vain by what lies to the right. Windows: of the first {NumberText.Count(most)} scored idle periods of each trace.",
+                Scopes = pictures,
+            };
+        }
+    }
+
+    private static LengthPicture? LengthsOf(RankScope scope)
+    {
+        if (scope.IsEmpty || scope.Traces.Any(t => t.Details is not { Periods.Count: > 0 }))
+        {
+            return null;
+        }
+
+        return LengthPicture.Of(
+            Sum(scope.Traces.Select(t => t.Details!.Lengths.Counts)),
+            [.. scope.Contenders.Select((c, i) => (i, (IReadOnlyList<long>)Sum(scope.Traces.Select(t => t.PeriodsOf(c)!.Windows))))]);
+    }
+
+    private static long[] Sum(IEnumerable<IReadOnlyList<long>> counts)
+    {
+        var sum = new long[IdlePath.LogBuckets.Count];
+        foreach (IReadOnlyList<long> one in counts)
+        {
+            for (int i = 0; i < sum.Length; i++)
+            {
+                sum[i] += one[i];
+            }
+        }
+
+        return sum;
+    }
+
     private static FrontPicture PictureOf(RankScope scope)
     {
         (double Waste, double Latency)[] at =

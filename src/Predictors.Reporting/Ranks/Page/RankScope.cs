@@ -11,7 +11,7 @@ internal sealed record RankScope(string Name, IReadOnlyList<RankedTrace> Traces,
     {
         Contender[] contenders = [.. board.Standings.Select(s => s.Contender)];
         ILookup<TraceSummary, Score> scores = board.Scores.ToLookup(s => s.Trace);
-        RankedTrace[] traces = [.. board.Traces.Select((trace, i) => new RankedTrace(trace, Ordered(scores[trace]), i < board.Details.Count ? board.Details[i] : null))];
+        RankedTrace[] traces = [.. board.Traces.Select((trace, i) => new RankedTrace(trace, Ordered(scores[trace]), i < board.Details.Count ? board.Details[i] : null, board.Given))];
         var all = new RankScope("all traces", [.. traces.Where(t => t.IsRated)], contenders);
         IEnumerable<RankScope> each = traces.Select(t => new RankScope(t.Trace.Name, [t], contenders));
         return traces.Length == 1 ? [.. each] : [all, .. each];

@@ -3,8 +3,15 @@ using Predictors.Ranking;
 namespace Predictors.Reporting;
 
 /// <summary>A trace with what the contenders did on it.</summary>
-internal sealed record RankedTrace(TraceSummary Trace, IReadOnlyDictionary<Contender, Score> Scores, TraceDetails? Details)
+internal sealed record RankedTrace(TraceSummary Trace, IReadOnlyDictionary<Contender, Score> Scores, TraceDetails? Details, IReadOnlyList<Contender> Given)
 {
+    /// <summary>What a contender did period by period, or null where nobody watched.</summary>
+    public PeriodDetails? PeriodsOf(Contender contender)
+    {
+        int place = Given.TakeWhile(c => !c.Equals(contender)).Count();
+        return Details is not null && place < Details.Periods.Count ? Details.Periods[place] : null;
+    }
+
     /// <summary>Whether it is in the cost ratio.</summary>
     public bool IsRated => Trace.CapacityNs > 0 && Scores.Values.All(s => s.CostRatio is not null);
 
