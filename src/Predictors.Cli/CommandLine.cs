@@ -16,7 +16,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(Configuration(parsed.CommandResult.Command));
         }
         catch (IOException e)
         {
@@ -24,6 +24,17 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"predictors: {Output.NotWritten(e)}");
             return ExitStatus.Input;
         }
+    }
+
+    private static InvocationConfiguration Configuration(Command command)
+    {
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        if (command is Verb { HandlesSignals: true })
+        {
+            configuration.ProcessTerminationTimeout = null;
+        }
+
+        return configuration;
     }
 
     private static RootCommand Root()
@@ -41,7 +52,12 @@ internal static class CommandLine
         root.Subcommands.Add(VerifyVerb.Create());
         root.Subcommands.Add(ConvertVerb.Create());
         root.Subcommands.Add(TrainVerb.Create());
+        root.Subcommands.Add(GenerateVerb.Create());
+        root.Subcommands.Add(SliceVerb.Create());
+        root.Subcommands.Add(MergeVerb.Create());
+        root.Subcommands.Add(RecordVerb.Create());
         root.Subcommands.Add(CompareVerb.Create());
+        root.Subcommands.Add(ReportVerb.Create());
         root.Subcommands.Add(CalibrateVerb.Create());
         root.Subcommands.Add(ReproduceVerb.Create());
         VerbHelp.AddTo(root);

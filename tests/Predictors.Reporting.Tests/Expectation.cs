@@ -44,7 +44,7 @@ internal static class Expectation
         return text.ToString();
     }
 
-    private static void Holds(string name, string received)
+    public static void Holds(string name, string received)
     {
         string folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "Expectations");
         string file = Path.Combine(folder, name + ".verified.txt");

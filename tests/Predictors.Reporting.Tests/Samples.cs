@@ -94,6 +94,13 @@ internal static class Samples
         ],
         new LeaderboardOptions { Replicates = 200 });
 
+    /// <summary>The board with what pictures need of its traces.</summary>
+    public static RankReport DetailedReport()
+    {
+        Leaderboard board = Board();
+        return new RankReport(board with { Details = [.. board.Traces.Select(_ => Details())] }, Settings, ["A note."]);
+    }
+
     public static Score Score() =>
         Ranking.Score.Of(FixedWindow, PingPong, Polled, new ClairvoyantResult(240_000, []), exchangeRate: 1);
 
@@ -129,7 +136,40 @@ internal static class Samples
                 Clock = "mono",
                 Columns = TraceColumns.Arrival | TraceColumns.NextTimer,
             },
-            inspection);
+            inspection,
+            Lengths(vcpu: 0, [30_000, 3_000, 40_000, 2_500_000, 30_000]),
+            []);
+    }
+
+    private static TraceStatistics Lengths(int vcpu, long[] idlesNs)
+    {
+        var statistics = new TraceStatistics();
+        var chunk = new SegmentChunk(idlesNs.Length, TraceColumns.Arrival) { Vcpu = vcpu, Count = idlesNs.Length };
+        long nowNs = 0;
+        for (int i = 0; i < idlesNs.Length; i++)
+        {
+            chunk.EntryNs[i] = nowNs + 10_000;
+            chunk.ArrivalNs[i] = chunk.EntryNs[i] + idlesNs[i];
+            nowNs = chunk.ExitNs[i] = chunk.ArrivalNs[i] + 2_000;
+        }
+
+        statistics.Add(chunk);
+        return statistics;
+    }
+
+    private static TraceDetails Details()
+    {
+        var chunk = new SegmentChunk(4, TraceColumns.Arrival) { Count = 4 };
+        for (int i = 0; i < chunk.Count; i++)
+        {
+            chunk.EntryNs[i] = i * 200_000;
+            chunk.ArrivalNs[i] = chunk.ExitNs[i] = chunk.EntryNs[i] + (20_000 << i);
+            chunk.Flags[i] = SegmentFlags.TaskRan;
+        }
+
+        var lengths = new IdleLengths(scoreFromNs: null);
+        lengths.Feed(chunk);
+        return new TraceDetails(lengths, [new(20_000, 60_000), new(40_000, 20_000), new(300_000, 400)]);
     }
 
     private static LatencyHistogram Latencies(params long[] latenciesNs)

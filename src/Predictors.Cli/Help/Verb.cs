@@ -10,4 +10,10 @@ internal sealed class Verb(string name, string description, params IReadOnlyList
     : Command(name, description)
 {
     public IReadOnlyList<(string Arguments, string Purpose)> Examples { get; } = examples;
+
+    /// <summary>Examples that need root, or what not every machine has.</summary>
+    public IReadOnlyList<(string Arguments, string Purpose)> NeedRoot { get; set; } = [];
+
+    /// <summary>Whether the verb takes Ctrl-C itself, so that it is not ended after a while.</summary>
+    public bool HandlesSignals { get; init; }
 }

@@ -27,6 +27,12 @@ internal sealed class VerbHelp(HelpAction standard) : SynchronousCommandLineActi
                 output.WriteLine($"  # {purpose}");
                 output.WriteLine($"  predictors {verb.Name} {arguments}".TrimEnd());
             }
+
+            foreach ((string arguments, string purpose) in verb.NeedRoot)
+            {
+                output.WriteLine($"  # {purpose} (as root)");
+                output.WriteLine($"  sudo predictors {verb.Name} {arguments}");
+            }
         }
         else
         {

@@ -2,24 +2,40 @@ using System.CommandLine;
 
 namespace Predictors.Cli;
 
-/// <summary><c>--json</c>, <c>--csv</c> and <c>--quiet</c>.</summary>
+/// <summary><c>--json</c>, <c>--csv</c>, <c>--quiet</c>, and <c>--html</c> and <c>--plot</c> where the result has pictures.</summary>
 internal sealed class OutputOptions
 {
     private readonly Option<string?> _json = new("--json") { HelpName = "FILE|-", Description = "Writes the result as JSON; - for standard output." };
     private readonly Option<string?> _csv = new("--csv") { HelpName = "FILE|-", Description = "Writes the result as CSV; - for standard output." };
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "No tables and no progress." };
-
-    public OutputOptions(Command verb)
+    private readonly Option<string?> _html = new("--html") { HelpName = "FILE", Description = "Writes the result as one page with pictures, for a browser." };
+    private readonly Option<string[]> _plot = new("--plot")
     {
-        verb.Options.Add(_json);
-        verb.Options.Add(_csv);
-        verb.Options.Add(_quiet);
+        HelpName = PlotChoice.Syntax,
+        Description = "Writes one picture as .svg or .png: waste versus latency unless another is named; may be given several times.",
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "No tables and no progress." };
+    private readonly IReadOnlyCollection<Option> _all;
+
+    /// <summary>Adds the options to a verb.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="pictures">Whether its report is an <see cref="Reporting.IHtmlReport"/>.</param>
+    public OutputOptions(Command verb, bool pictures = false)
+    {
+        _all = pictures ? [_json, _csv, _html, _plot, _quiet] : [_json, _csv, _quiet];
+        foreach (Option option in _all)
+        {
+            verb.Options.Add(option);
+        }
     }
 
     public OutputChoice Of(ParseResult parsed)
     {
-        var choice = new OutputChoice(
-            parsed.GetValue(_json), parsed.GetValue(_csv), parsed.GetValue(_quiet), Manifest.Of(parsed, [_json, _csv, _quiet]));
+        var choice = new OutputChoice(parsed.GetValue(_json), parsed.GetValue(_csv), parsed.GetValue(_quiet), Manifest.Of(parsed, _all))
+        {
+            Html = _all.Contains(_html) ? parsed.GetValue(_html) : null,
+            Plots = _all.Contains(_plot) ? [.. (parsed.GetValue(_plot) ?? []).Select(PlotChoice.Parse)] : [],
+        };
         return choice.Json == "-" && choice.Csv == "-"
             ? throw new UsageException("--json - and --csv - both want standard output; give one of them a file.")
             : choice;

@@ -72,13 +72,14 @@ internal sealed class RunOptions
         verb.Options.Add(_allowTrained);
     }
 
-    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders)
+    public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders, long detailPeriods = 0)
     {
         Require(_loop, Loop, parsed);
         string warmUp = parsed.GetValue(_warmUp)!;
         return new RunPlan
         {
             Contenders = contenders,
+            DetailPeriods = detailPeriods,
             Profile = MachineProfiles.Get(parsed.GetValue(_profile)!),
             Setup = _machine.Setup(parsed),
             HostPolling = parsed.GetValue(_hostPoll) is { } rule and not Off ? SingleSpec.Choose(rule, catalog) : null,
@@ -105,6 +106,11 @@ internal sealed class RunOptions
         if (off.Length > 0 && plan.HostPolling is not null && plan.Setup.PollPlace is PollPlace.BeforeTickStop or PollPlace.InHalt)
         {
             notes.Add($"Under {string.Join(", ", off)} the host does not poll: the guest switches it off.");
+        }
+
+        if (plan.HostPolling is not null && plan.Profile.HostPollingIncluded == true)
+        {
+            notes.Add($"Profile {plan.Profile.Name} has the host's own polling in its figures, and {plan.HostPolling.Text} counts it twice: give --host-poll off.");
         }
 
         if (plan.Setup.PollPlace == PollPlace.Host)

@@ -63,5 +63,5 @@ internal sealed class TraceOptions
     public IReadOnlySet<int>? HostThreads(ParseResult parsed, string path) =>
         TraceFile.FindGuest(path, Of(parsed))?.Vcpus.Select(v => v.Thread).ToHashSet();
 
-    private TraceFileOptions Of(ParseResult parsed) => new() { ClockHz = parsed.GetValue(_clockHz), Guest = parsed.GetValue(_guest) };
+    public TraceFileOptions Of(ParseResult parsed) => new() { ClockHz = parsed.GetValue(_clockHz), Guest = parsed.GetValue(_guest) };
 }

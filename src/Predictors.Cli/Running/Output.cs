@@ -21,6 +21,16 @@ internal static class Output
             ReportFiles.WriteCsv(report, csv);
         }
 
+        if (choice.Html is { } html)
+        {
+            HtmlFiles.Write((IHtmlReport)report, html, choice.Manifest);
+        }
+
+        foreach ((PlotPicture picture, string file) in choice.Plots)
+        {
+            PlotFiles.Write((IHtmlReport)report, picture, file);
+        }
+
         try
         {
             WriteStandard(report, choice);

@@ -31,7 +31,7 @@ internal static class VerbAction
     private static int? StatusOf(Exception e) => e switch
     {
         SpecException or UsageException => ExitStatus.Usage,
-        TraceFormatException or ProfileException or OutputException => ExitStatus.Input,
+        TraceFormatException or MergeException or RecordingException or ProfileException or OutputException => ExitStatus.Input,
         InvalidDataException or IOException or UnauthorizedAccessException => ExitStatus.Input,
         PredictorFaultException => ExitStatus.Plugin,
         OperationCanceledException => ExitStatus.Stopped,

@@ -37,6 +37,7 @@ internal static class CalibrateVerb
             string path = parsed.GetValue(to)!;
             string profileName = NameOf(parsed.GetValue(name), path);
             var calibration = new Calibration(MachineProfiles.Get(parsed.GetValue(baseProfile)!));
+            var notes = new List<string>();
             foreach (string tracePath in traces.Paths(parsed))
             {
                 IKernelEventObserver observer = calibration.Observe();
@@ -44,13 +45,13 @@ internal static class CalibrateVerb
                 Output.Watch(choice, tracePath, progress => Read(calibration, trace, observer, progress, cancellation));
                 if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
                 {
-                    Console.Error.WriteLine(note);
+                    notes.Add(note);
                 }
             }
 
             CalibrationResult result = calibration.Fit(profileName, parsed.GetValue(seed)!.Value);
             int status = Write(result, path);
-            Output.Write(new CalibrationReport(result), choice);
+            Output.Write(new CalibrationReport(result with { Notes = [.. result.Notes, .. notes] }), choice);
             return status;
         });
         return verb;

@@ -11,7 +11,7 @@ internal static class InfoVerb
     {
         var verb = new Verb(
             "info",
-            "What traces hold: events, idle segments, wake causes, losses and anomalies.",
+            "What traces hold: idle lengths, busy share, wake causes, what poll windows would catch, losses and anomalies.",
             ("traces/redis-50-clients.wake", "what one trace holds"),
             ("traces --json -", "all traces of a folder, as JSON"));
         var traces = new TraceOptions(verb, several: true);
@@ -23,9 +23,9 @@ internal static class InfoVerb
             foreach (string path in traces.Paths(parsed, eachGuest: true))
             {
                 using ITraceReader trace = traces.Open(parsed, path);
-                Output.Watch(choice, path, progress => ReadAll(trace, progress, cancellation));
+                TraceStatistics statistics = Output.Watch(choice, path, progress => ReadAll(trace, progress, cancellation));
                 bool host = trace.Inspection.Events.Keys.Any(e => e.StartsWith("kvm_", StringComparison.Ordinal));
-                inspected.Add(new InspectedTrace(trace.Header, trace.Inspection, host ? traces.Guests(parsed, path) : []));
+                inspected.Add(new InspectedTrace(trace.Header, trace.Inspection, statistics, host ? traces.Guests(parsed, path) : []));
             }
 
             Output.Write(new InfoReport(inspected), choice);
@@ -34,15 +34,17 @@ internal static class InfoVerb
         return verb;
     }
 
-    private static bool ReadAll(ITraceReader trace, IProgress<double> progress, CancellationToken cancellation)
+    private static TraceStatistics ReadAll(ITraceReader trace, IProgress<double> progress, CancellationToken cancellation)
     {
+        var statistics = new TraceStatistics();
         while (trace.Read() is { } chunk)
         {
             cancellation.ThrowIfCancellationRequested();
             progress.Report(trace.Progress);
+            statistics.Add(chunk);
             trace.Recycle(chunk);
         }
 
-        return true;
+        return statistics;
     }
 }

@@ -9,6 +9,9 @@ namespace Predictors.Cli;
 /// <summary><c>predictors rank</c>.</summary>
 internal static class RankVerb
 {
+    // Of each trace and predictor: enough for a picture, and done in a moment.
+    private const int WatchedPeriods = 20_000;
+
     public static Command Create()
     {
         var verb = new Verb(
@@ -16,7 +19,8 @@ internal static class RankVerb
             "Replays traces under predictors and ranks them by CPU waste against wake-up latency.",
             ("traces", "all predictors with their defaults on all traces of a folder"),
             ("traces -p halt -p 'fixed-window:window=10us..320us*2' -p haltpoll", "a sweep: six windows against two rules"),
-            ("traces --exchange-rate 5 --host-poll off --json rank.json", "latency counts five times, the host does not poll"));
+            ("traces --exchange-rate 5 --host-poll off --json rank.json", "latency counts five times, the host does not poll"),
+            ("traces --html report.html --plot front.svg", "a page with pictures for a browser, and one of them by itself"));
         var traces = new TraceOptions(verb, several: true);
         Option<string[]> specs = SpecOption.Many();
         verb.Options.Add(specs);
@@ -24,13 +28,13 @@ internal static class RankVerb
         Option<ulong?> seed = SeedOption.Create();
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
-        var output = new OutputOptions(verb);
+        var output = new OutputOptions(verb, pictures: true);
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
             OutputChoice choice = output.Of(parsed);
             IReadOnlyList<string> paths = traces.Paths(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
-            RunPlan plan = run.Plan(parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog));
+            RunPlan plan = run.Plan(parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog), detailPeriods: choice.WantsPictures ? WatchedPeriods : 0);
             var notes = new List<string>(RunOptions.NotesOn(plan));
             List<RunOutcome> outcomes = Output.Watch(
                 choice,

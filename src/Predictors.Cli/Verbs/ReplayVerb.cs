@@ -16,7 +16,8 @@ internal static class ReplayVerb
             "replay",
             "Replays a trace under one predictor, in detail.",
             ("traces/tcp-rr-pinned.txt.gz -p haltpoll:max=100us", "one predictor, every account"),
-            ("traces/tcp-rr-pinned.txt.gz -p haltpoll --decisions decisions.csv", "each of its decisions as a line of CSV"));
+            ("traces/tcp-rr-pinned.txt.gz -p haltpoll --decisions decisions.csv", "each of its decisions as a line of CSV"),
+            ("traces/redis-50-clients.wake -p menu --html replay.html", "a page with pictures, for a browser"));
         var traces = new TraceOptions(verb, several: false);
         Option<string> spec = SpecOption.One(required: true);
         verb.Options.Add(spec);
@@ -24,12 +25,12 @@ internal static class ReplayVerb
         var decisions = new Option<string?>("--decisions") { HelpName = "FILE", Description = "Writes every decision as CSV." };
         verb.Options.Add(decisions);
         var plugins = new PluginOptions(verb);
-        var output = new OutputOptions(verb);
+        var output = new OutputOptions(verb, pictures: true);
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
             OutputChoice choice = output.Of(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
-            RunPlan plan = run.Plan(parsed, catalog, [SingleSpec.Choose(parsed.GetValue(spec)!, catalog)]);
+            RunPlan plan = run.Plan(parsed, catalog, [SingleSpec.Choose(parsed.GetValue(spec)!, catalog)], detailPeriods: choice.WantsPictures ? long.MaxValue : 0);
             if (parsed.GetValue(decisions) is not null && plan.Setup.PollPlace is IdlePath.PollPlace.Host or IdlePath.PollPlace.None)
             {
                 throw new UsageException("--decisions writes what the guest decides; with --poll-place host or none it decides nothing.");
@@ -48,14 +49,26 @@ internal static class ReplayVerb
 
             if (outcome.Run.Results[0] is { } result)
             {
-                Score score = Score.Of(
-                    plan.Contenders[0].ToContender(), outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate);
-                Output.Write(new ReplayReport(score, RunOptions.SettingsOf(plan), plan.ExchangeRate, notes), run.Describe(choice, parsed, plan));
+                Contender contender = plan.Contenders[0].ToContender();
+                var report = new ReplayReport(
+                    Score.Of(contender, outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate), RunOptions.SettingsOf(plan), plan.ExchangeRate, notes)
+                {
+                    Details = outcome.Run.Details,
+                    Standing = choice.WantsPictures ? StandingOf(contender, outcome.Run, plan.ExchangeRate) : null,
+                };
+                Output.Write(report, run.Describe(choice, parsed, plan));
             }
 
             return Faults.Tell(outcome.Faults) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;
+    }
+
+    // None on a trace that costs the clairvoyant nothing.
+    private static Standing? StandingOf(Contender contender, TraceRun run, double exchangeRate)
+    {
+        IReadOnlyList<Standing> standings = Leaderboard.Of([contender], [run], new LeaderboardOptions { ExchangeRate = exchangeRate }).Standings;
+        return standings.Count > 0 ? standings[0] : null;
     }
 
     private static RunOutcome Replay(

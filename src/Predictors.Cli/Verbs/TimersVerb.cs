@@ -22,7 +22,7 @@ internal static class TimersVerb
         verb.Options.Add(spec);
         var run = new RunOptions(verb, choosesTimer: false);
         var plugins = new PluginOptions(verb);
-        var output = new OutputOptions(verb);
+        var output = new OutputOptions(verb, pictures: true);
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
             OutputChoice choice = output.Of(parsed);

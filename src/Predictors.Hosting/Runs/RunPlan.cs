@@ -26,6 +26,15 @@ public sealed record RunPlan
     /// <summary>Whether learned predictors are scored on what they were trained on, too; otherwise scoring begins after it.</summary>
     public bool AllowTrained { get; init; }
 
+    /// <summary>How many idle periods of a stretch of time are kept for pictures, for each contender and trace.</summary>
+    public const int Stretch = 1_500;
+
+    /// <summary>
+    /// How many scored idle periods of each trace are watched one by one for pictures, under each contender: many times slower than a replay.
+    /// 0 where there are no pictures, and nothing that only they need is gathered.
+    /// </summary>
+    public long DetailPeriods { get; init; }
+
     /// <summary>How many threads work at once; the results do not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -27,19 +27,25 @@ public sealed class TraceReplayer(RunPlan plan)
         var begin = ScoringBegin.Of(plan, trace.Header, batches.FirstNs, _costs);
         ContenderRun[] contenders = [.. plan.Contenders.Select(c => new ContenderRun(c, begin.Settings, trace.Header, observer))];
         var bound = new ClairvoyantBound(begin.Settings, plan.ExchangeRate);
+        TraceDetailing? details = plan.DetailPeriods > 0 ? new TraceDetailing(plan, begin.Settings) : null;
+        int parts = details?.Parts ?? 0;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = plan.Threads, CancellationToken = cancellation };
         while (batch.Count > 0)
         {
             List<SegmentChunk> current = batch;
-            Parallel.For(0, contenders.Length + 1, parallel, i =>
+            Parallel.For(-1 - parts, contenders.Length, parallel, i =>
             {
-                if (i == 0)
+                if (i >= 0)
+                {
+                    contenders[i].Feed(current);
+                }
+                else if (i == -1)
                 {
                     current.ForEach(chunk => bound.Feed(chunk));
                 }
                 else
                 {
-                    contenders[i - 1].Feed(current);
+                    details!.Feed(-2 - i, current);
                 }
             });
             progress?.Report(trace.Progress);
@@ -48,7 +54,10 @@ public sealed class TraceReplayer(RunPlan plan)
         }
 
         ReplayResult?[] results = [.. contenders.Select((c, i) => c.Complete(trace.Inspection) is { } result ? result with { TrainedHere = begin.IsTrainedHere(i) } : null)];
-        TraceRun run = new(begin.Summarize(trace, results), bound.Complete(trace.Inspection), results);
+        TraceRun run = new(begin.Summarize(trace, results), bound.Complete(trace.Inspection), results)
+        {
+            Details = details?.Complete(trace.Inspection),
+        };
         return new RunOutcome(run, [.. contenders.Select(c => c.Fault).OfType<RunFault>()]);
     }
 }

@@ -12,60 +12,25 @@ public sealed class PredictorSpec
     /// <summary>The most combinations that one SPEC may stand for.</summary>
     public const int MaxChoices = 10_000;
 
-    private readonly string _text;
-    private readonly IReadOnlyList<KeyValuePair<string, string>> _settings;
+    private readonly SpecText _spec;
 
-    private PredictorSpec(string text, string name, IReadOnlyList<KeyValuePair<string, string>> settings)
-    {
-        _text = text;
-        Name = name;
-        _settings = settings;
-    }
+    private PredictorSpec(SpecText spec) => _spec = spec;
 
     /// <summary>The predictor's name.</summary>
-    public string Name { get; }
+    public string Name => _spec.Name;
 
     /// <summary>The parameters that are given, with their values as written: single ones and sweeps.</summary>
-    internal IReadOnlyList<KeyValuePair<string, string>> Settings => _settings;
+    internal IReadOnlyList<KeyValuePair<string, string>> Settings => _spec.Settings;
 
     /// <summary>The SPEC as it was written.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => _text;
+    public override string ToString() => _spec.Text;
 
     /// <summary>Reads a SPEC. Whether the predictor and its parameters exist is seen by <see cref="Expand"/>.</summary>
     /// <param name="text">The SPEC.</param>
     /// <returns>The SPEC, taken apart.</returns>
     /// <exception cref="SpecException">It is not written as a SPEC is.</exception>
-    public static PredictorSpec Parse(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        int colon = text.IndexOf(':', StringComparison.Ordinal);
-        string name = colon < 0 ? text : text[..colon];
-        if (name.Length == 0)
-        {
-            throw new SpecException($"'{text}' names no predictor: write name or name:key=value,key=value.");
-        }
-
-        var settings = new List<KeyValuePair<string, string>>();
-        foreach (string setting in colon < 0 ? [] : text[(colon + 1)..].Split(','))
-        {
-            int equals = setting.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0)
-            {
-                throw new SpecException($"'{setting}' in '{text}' is no key=value: write name:key=value,key=value.");
-            }
-
-            string key = setting[..equals];
-            if (settings.Exists(s => s.Key == key))
-            {
-                throw new SpecException($"'{key}' is given twice in '{text}'; for several values write {key}=A|B.");
-            }
-
-            settings.Add(KeyValuePair.Create(key, setting[(equals + 1)..]));
-        }
-
-        return new PredictorSpec(text, name, settings);
-    }
+    public static PredictorSpec Parse(string text) => new(SpecText.Parse(text, "predictor"));
 
     /// <summary>All combinations of the swept values; the last parameter varies fastest, and a combination that is met again is left out.</summary>
     /// <param name="catalog">Where the predictor is looked up.</param>
@@ -77,11 +42,11 @@ public sealed class PredictorSpec
     {
         ArgumentNullException.ThrowIfNull(catalog);
         PluginPredictor predictor = catalog.Find(Name);
-        List<string[]> sweeps = [.. _settings.Select(s => Sweep.Values(ParameterOf(predictor, s.Key), s.Value, _text))];
+        List<string[]> sweeps = [.. _spec.Settings.Select(s => Sweep.Values(ParameterOf(predictor, s.Key), s.Value, _spec.Text))];
         long count = sweeps.Aggregate(1L, (product, sweep) => Math.Min(product * sweep.Length, MaxChoices + 1L));
         if (count > MaxChoices)
         {
-            throw new SpecException($"'{_text}' stands for more than {MaxChoices} combinations; sweep fewer values.");
+            throw new SpecException($"'{_spec.Text}' stands for more than {MaxChoices} combinations; sweep fewer values.");
         }
 
         var choices = new List<PredictorChoice>();
@@ -111,10 +76,10 @@ public sealed class PredictorSpec
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(found);
         IEnumerable<KeyValuePair<string, string>> open =
-            found(catalog.Find(Name).Description).Where(f => !_settings.Any(s => s.Key == f.Key));
-        var filled = new PredictorSpec(_text, Name, [.. _settings, .. open]);
+            found(catalog.Find(Name).Description).Where(f => !_spec.Settings.Any(s => s.Key == f.Key));
+        var filled = new PredictorSpec(_spec with { Settings = [.. _spec.Settings, .. open] });
         IReadOnlyList<PredictorChoice> choices = filled.Expand(catalog);
-        return choices.Count == 1 ? choices[0] : throw new SpecException($"'{_text}' stands for {choices.Count} predictors; give one here.");
+        return choices.Count == 1 ? choices[0] : throw new SpecException($"'{_spec.Text}' stands for {choices.Count} predictors; give one here.");
     }
 
     private ParameterValues Combination(PluginPredictor predictor, List<string[]> sweeps, int index)
@@ -122,7 +87,7 @@ public sealed class PredictorSpec
         var texts = new KeyValuePair<string, string>[sweeps.Count];
         for (int i = sweeps.Count - 1; i >= 0; i--)
         {
-            texts[i] = KeyValuePair.Create(_settings[i].Key, sweeps[i][index % sweeps[i].Length]);
+            texts[i] = KeyValuePair.Create(_spec.Settings[i].Key, sweeps[i][index % sweeps[i].Length]);
             index /= sweeps[i].Length;
         }
 

@@ -6,6 +6,8 @@ namespace Predictors.Hosting;
 /// <summary>The values of one parameter that a search may try: a coarse grid, and for numbers what lies between.</summary>
 internal sealed class ParameterAxis
 {
+    // Shorter ones than this differ by less than what a poll loop can tell.
+    private const long LeastNs = 1_000;
     private const double FinestRatio = 1.02;
     private const double FinestShare = 0.005;
 
@@ -58,6 +60,11 @@ internal sealed class ParameterAxis
             return high - low < 2 ? null : Write(Math.Floor((low + high) / 2));
         }
 
+        if (Parameter is DurationParameter && low < LeastNs && high <= LeastNs)
+        {
+            return null;
+        }
+
         bool isRatio = low > 0;
         if (isRatio ? high / low < FinestRatio : high - low < FinestShare * Math.Max(Math.Abs(low), Math.Abs(high)))
         {
@@ -81,14 +88,13 @@ internal sealed class ParameterAxis
 
     private static IEnumerable<long> DurationGrid(DurationParameter parameter)
     {
-        const long leastNs = 1_000;
         const long mostNs = 10_000_000;
         if (parameter.MinNs == 0)
         {
             yield return 0;
         }
 
-        for (long decade = leastNs; decade <= mostNs; decade *= 10)
+        for (long decade = LeastNs; decade <= mostNs; decade *= 10)
         {
             foreach (long ns in (long[])[decade, 2 * decade, 5 * decade])
             {

@@ -1,18 +1,11 @@
-using System.Numerics;
-
 namespace Predictors.IdlePath;
 
 /// <summary>
-/// Wake-up latencies in log-linear buckets: exact up to 127 ns, beyond that 64 buckets per power of two, so that a
-/// percentile is at most 1/64 (1.6 %) above the true one. Count, sum and maximum are exact.
+/// Wake-up latencies in <see cref="LogBuckets"/>: a percentile is at most 1.6 % above the true one. Count, sum and maximum are exact.
 /// </summary>
 public sealed class LatencyHistogram
 {
-    internal const int SubBuckets = 64;
-    private const int SubBucketBits = 6;
-    internal const int BucketCount = (64 - SubBucketBits) * SubBuckets;
-
-    private readonly long[] _buckets = new long[BucketCount];
+    private readonly long[] _buckets = new long[LogBuckets.Count];
 
     /// <summary>How many latencies were recorded.</summary>
     public long Count { get; private set; }
@@ -26,6 +19,21 @@ public sealed class LatencyHistogram
     /// <summary>Their mean, in ns; 0 where there is none.</summary>
     public double MeanNs => Count == 0 ? 0 : (double)TotalNs / Count;
 
+    /// <summary>The buckets that hold wake-ups, from the least latency on.</summary>
+    public IEnumerable<LatencyBucket> Buckets
+    {
+        get
+        {
+            for (int i = 0; i < _buckets.Length; i++)
+            {
+                if (_buckets[i] > 0)
+                {
+                    yield return new LatencyBucket(Math.Min(LogBuckets.LongestNs(i), MaxNs), _buckets[i]);
+                }
+            }
+        }
+    }
+
     /// <summary>Records a latency.</summary>
     /// <param name="latencyNs">The latency in ns: 0 or more.</param>
     /// <param name="times">How often it was met: 0 or more.</param>
@@ -36,7 +44,7 @@ public sealed class LatencyHistogram
         ArgumentOutOfRangeException.ThrowIfNegative(times);
         if (times > 0)
         {
-            _buckets[BucketOf(latencyNs)] += times;
+            _buckets[LogBuckets.Of(latencyNs)] += times;
             Count += times;
             TotalNs += latencyNs * times;
             MaxNs = Math.Max(MaxNs, latencyNs);
@@ -57,7 +65,7 @@ public sealed class LatencyHistogram
             seen += _buckets[i];
             if (seen >= rank)
             {
-                return Math.Min(UpperBoundNs(i), MaxNs);
+                return Math.Min(LogBuckets.LongestNs(i), MaxNs);
             }
         }
 
@@ -76,24 +84,12 @@ public sealed class LatencyHistogram
         }
 
         long count = 0;
-        for (int i = 0; i < _buckets.Length && UpperBoundNs(i) <= latencyNs; i++)
+        for (int i = 0; i < _buckets.Length && LogBuckets.LongestNs(i) <= latencyNs; i++)
         {
             count += _buckets[i];
         }
 
         return count;
-    }
-
-    internal static int BucketOf(long value)
-    {
-        int shift = Math.Max(0, BitOperations.Log2((ulong)value) - SubBucketBits);
-        return (shift << SubBucketBits) + (int)(value >> shift);
-    }
-
-    internal static long UpperBoundNs(int bucket)
-    {
-        int shift = Math.Max(0, (bucket >> SubBucketBits) - 1);
-        return (((long)bucket - (shift << SubBucketBits) + 1) << shift) - 1;
     }
 
     /// <summary>Adds all latencies of another histogram.</summary>

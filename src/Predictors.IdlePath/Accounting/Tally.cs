@@ -57,7 +57,7 @@ internal struct Tally(long[] bucketCorrections, VariedSums? varied)
     /// <param name="costs">The machine.</param>
     /// <param name="bucketCorrections">See above; null for an array of its own.</param>
     public static Tally For(IdlePathCosts costs, long[]? bucketCorrections = null) =>
-        new(bucketCorrections ?? new long[LatencyHistogram.BucketCount], costs.Varies ? new VariedSums() : null);
+        new(bucketCorrections ?? new long[LogBuckets.Count], costs.Varies ? new VariedSums() : null);
 
     /// <summary>Adds another vCPU's sums.</summary>
     public void Add(in Tally other)

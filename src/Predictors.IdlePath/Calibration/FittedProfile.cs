@@ -33,6 +33,7 @@ internal sealed class FittedProfile(MachineProfile baseProfile, IReadOnlyList<Fi
             },
             CStates = wakeIsFitted ? [] : baseProfile.CStates,
             ModeCosts = baseProfile.ModeCosts,
+            HostPollingIncluded = wakeIsFitted ? true : baseProfile.HostPollingIncluded,
             TickPeriod = tickPeriodNs is { } ns
                 ? new ProfilePeriod(ns, "calibrated: the median time between consecutive ticks, at the nearest usual HZ")
                 : baseProfile.TickPeriod,

@@ -20,4 +20,7 @@ public sealed record MachineProfile
 
     /// <summary>Costs that only some setups have, or null where the profile has none of them.</summary>
     public ProfileModeCosts? ModeCosts { get; init; }
+
+    /// <summary>Whether the host's own halt polling is in the figures, as it is where a guest's recording told them; null where it is not.</summary>
+    public bool? HostPollingIncluded { get; init; }
 }

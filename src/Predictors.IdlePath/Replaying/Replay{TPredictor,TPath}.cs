@@ -9,7 +9,7 @@ internal sealed class Replay<TPredictor, TPath> : Replay
     where TPath : struct, IVcpuPath<TPath>
 {
     private readonly SortedDictionary<int, VcpuReplay<TPredictor, TPath>> _vcpus = [];
-    private readonly long[] _bucketCorrections = new long[LatencyHistogram.BucketCount];
+    private readonly long[] _bucketCorrections = new long[LogBuckets.Count];
     private readonly BoundPredictor _predictor;
     private readonly PathPlan _plan;
     private readonly ReplaySettings _settings;

@@ -334,8 +334,8 @@ internal struct VirtualizedPath<THost, TMachine>(
         }
 
         long commonNs = costs.LatencyNs[kind];
-        _tally.BucketCorrections[LatencyHistogram.BucketOf(commonNs)]--;
-        _tally.BucketCorrections[LatencyHistogram.BucketOf(commonNs + extraNs)]++;
+        _tally.BucketCorrections[LogBuckets.Of(commonNs)]--;
+        _tally.BucketCorrections[LogBuckets.Of(commonNs + extraNs)]++;
         _tally.ExtraLatencyNs += extraNs;
         _tally.MaxCorrectedNs = Math.Max(_tally.MaxCorrectedNs, commonNs + extraNs);
     }

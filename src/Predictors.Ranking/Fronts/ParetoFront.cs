@@ -1,7 +1,7 @@
 namespace Predictors.Ranking;
 
 /// <summary>The front of waste versus latency: what no other point beats in one without losing in the other.</summary>
-internal static class ParetoFront
+public static class ParetoFront
 {
     /// <summary>
     /// Tells which points are on the front. A point is off it where another one has no more waste and no more latency,

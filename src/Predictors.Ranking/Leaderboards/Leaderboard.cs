@@ -6,6 +6,9 @@ public sealed record Leaderboard
     /// <summary>The traces, in the order in which they were given.</summary>
     public required IReadOnlyList<TraceSummary> Traces { get; init; }
 
+    /// <summary>The contenders, in the order in which they were given.</summary>
+    public IReadOnlyList<Contender> Given { get; init; } = [];
+
     /// <summary>One score for each trace and each contender that did not fail on it: by trace, then by contender, as given.</summary>
     public required IReadOnlyList<Score> Scores { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record Leaderboard
 
     /// <summary>How the contenders were ranked.</summary>
     public required LeaderboardOptions Options { get; init; }
+
+    /// <summary>What pictures need of the traces, in the order of <see cref="Traces"/>; empty where it was not asked for.</summary>
+    public IReadOnlyList<TraceDetails> Details { get; init; } = [];
 
     /// <summary>Ranks contenders.</summary>
     /// <remarks>

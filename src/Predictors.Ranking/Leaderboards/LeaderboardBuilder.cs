@@ -37,6 +37,8 @@ internal sealed class LeaderboardBuilder
             LeftOut = [.. LeftOut().OrderBy(l => l.Contender.Spec, StringComparer.Ordinal)],
             Notes = _notes,
             Options = _options,
+            Given = _contenders,
+            Details = _runs.All(r => r.Details is not null) ? [.. _runs.Select(r => r.Details!)] : [],
         };
     }
 

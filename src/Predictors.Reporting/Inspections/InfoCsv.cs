@@ -24,9 +24,18 @@ internal static class InfoCsv
         new("taskRan", r => CsvTable.Number(r.Vcpu.TaskRan)),
         new("lostEvents", r => LostEvents.Of(r.Vcpu) is { } lost ? CsvTable.Number(lost) : null),
         new("gaps", r => CsvTable.Number(r.Vcpu.Gaps)),
+        new("busyNs", r => Of(r)?.BusyNs is { } busy ? CsvTable.Number(busy) : null),
+        new("busyShare", r => CsvTable.Defined(Of(r)?.BusyShare)),
+        new("meanIdleNs", r => CsvTable.Defined(Of(r)?.MeanIdleNs)),
+        new("meanBusyNs", r => CsvTable.Defined(Of(r)?.MeanBusyNs)),
+        new("correlation", r => CsvTable.Defined(Of(r)?.Correlation)),
+        new("logCorrelation", r => CsvTable.Defined(Of(r)?.LogCorrelation)),
     ];
 
     /// <summary>Writes one row for each vCPU of each trace.</summary>
     public static void Write(TextWriter csv, IEnumerable<InspectedTrace> traces) =>
         CsvTable.Write(csv, s_columns, traces.SelectMany(t => t.Inspection.Vcpus.Values.Select(v => (t, v))));
+
+    private static VcpuStatistics? Of((InspectedTrace Trace, VcpuInspection Vcpu) row) =>
+        row.Trace.Statistics.Vcpus.GetValueOrDefault(row.Vcpu.Vcpu);
 }

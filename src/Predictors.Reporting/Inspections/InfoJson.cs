@@ -9,13 +9,15 @@ internal static class InfoJson
 {
     public static void Write(Utf8JsonWriter json, InspectedTrace trace)
     {
-        (TraceHeader header, TraceInspection inspection, IReadOnlyList<RecordedGuest> guests) = trace;
+        (TraceHeader header, TraceInspection inspection, TraceStatistics statistics, IReadOnlyList<RecordedGuest> guests) = trace;
         json.WriteStartObject();
         json.WriteString("name", header.Name);
         json.WriteString("format", header.Format);
         json.WriteString("clock", header.Clock);
         json.WriteString("sha256", header.Sha256);
         json.WriteString("sourceSha256", header.SourceSha256);
+        json.WriteString("sourceName", header.SourceName);
+        json.WriteString("sourceFormat", header.SourceFormat);
         json.WriteNumber("vcpus", inspection.Vcpus.Count);
         json.WriteNumber("firstNs", inspection.FirstNs);
         json.WriteNumber("lastNs", inspection.LastNs);
@@ -35,6 +37,7 @@ internal static class InfoJson
             new("estimated", inspection.ArrivalsEstimated),
             new("unknown", inspection.ArrivalsUnknown),
         ]);
+        LengthJson.WriteTrace(json, statistics);
         json.WriteOptional("lostEvents", LostEvents.Of(inspection));
         json.WriteNumber("unparsedLines", inspection.UnparsedLines);
         json.WriteStrings("unparsedExamples", inspection.UnparsedExamples);

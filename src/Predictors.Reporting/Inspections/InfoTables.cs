@@ -9,19 +9,14 @@ internal static class InfoTables
 {
     public static void WriteTo(IAnsiConsole console, InspectedTrace trace)
     {
-        (TraceHeader header, TraceInspection inspection, IReadOnlyList<RecordedGuest> guests) = trace;
+        (TraceHeader header, TraceInspection inspection, TraceStatistics statistics, IReadOnlyList<RecordedGuest> guests) = trace;
         ReportTable.WriteHeading(console, header.Name);
-        string columns = string.Join(", ", KebabText.Of(header.Columns).DefaultIfEmpty("none"));
-        RunNotes.WriteTo(console,
-        [
-            $"Format: {header.Format}; clock: {header.Clock}; SHA-256: {header.Sha256}.",
-            $"From {NumberText.Count(inspection.FirstNs)} ns to {NumberText.Count(inspection.LastNs)} ns: {DurationText.Format((double)inspection.LastNs - inspection.FirstNs)}.",
-            $"Columns beside vCPU, entry and exit: {columns}.",
-            .. GuestsOf(guests),
-        ]);
+        RunNotes.WriteTo(console, [.. Notes(header, inspection), .. GuestsOf(guests)]);
         console.WriteLine();
-        WriteVcpus(console, inspection);
+        VcpuTables.WriteLengths(console, inspection, statistics);
+        LengthTables.WriteTo(console, statistics);
         WriteSegments(console, inspection);
+        VcpuTables.WriteEvents(console, inspection);
         WriteCounts(console, "Events", "Event", inspection.Events);
         WriteOddities(console, inspection);
     }
@@ -29,32 +24,19 @@ internal static class InfoTables
     private static IEnumerable<string> GuestsOf(IReadOnlyList<RecordedGuest> guests) => guests.Select(g =>
         $"KVM guest {g.Name} (--guest {g.Name}): {string.Join(", ", g.Vcpus.Select(v => string.Create(CultureInfo.InvariantCulture, $"vCPU {v.Vcpu} on thread {v.Thread}")))}.");
 
-    private static void WriteVcpus(IAnsiConsole console, TraceInspection inspection)
+    private static IEnumerable<string> Notes(TraceHeader header, TraceInspection inspection)
     {
-        double spanNs = (double)inspection.LastNs - inspection.FirstNs;
-        ReportTable table = new ReportTable()
-            .Numbers("vCPU").Words("Idle from").Numbers("Enters").Numbers("Exits").Numbers("Pairs").Numbers("Exits without\nenter")
-            .Numbers("Open\nat end").Numbers("Idle (ns)").Numbers("Idle\n(% of span)").Numbers("Segments").Numbers("Followed\nby a task")
-            .Numbers("Gaps").Numbers("Lost\nevents");
-        foreach (VcpuInspection vcpu in inspection.Vcpus.Values)
+        string columns = string.Join(", ", KebabText.Of(header.Columns).DefaultIfEmpty("none"));
+        yield return $"Format: {header.Format}; clock: {header.Clock}.";
+        if (header.SourceName is { } source)
         {
-            table.Row(
-                vcpu.Vcpu.ToString(CultureInfo.InvariantCulture),
-                vcpu.IdleSource,
-                NumberText.Count(vcpu.Enters),
-                NumberText.Count(vcpu.Exits),
-                NumberText.Count(vcpu.Pairs),
-                NumberText.Count(vcpu.ExitWithoutEnter),
-                NumberText.Count(vcpu.OpenAtEnd),
-                NumberText.Count(vcpu.IdleNs),
-                NumberText.Percent(vcpu.IdleNs, spanNs),
-                NumberText.Count(vcpu.Segments),
-                NumberText.Count(vcpu.TaskRan),
-                NumberText.Count(vcpu.Gaps),
-                LostEvents.Of(vcpu) is { } lost ? NumberText.Count(lost) : "not counted");
+            yield return $"Made from: {source} ({header.SourceFormat ?? "format not told"}).";
         }
 
-        table.WriteTo(console, "vCPUs");
+        yield return $"From {NumberText.Count(inspection.FirstNs)} ns to {NumberText.Count(inspection.LastNs)} ns: "
+            + $"{DurationText.Format((double)inspection.LastNs - inspection.FirstNs)}.";
+        yield return $"Optional columns: {columns}.";
+        yield return $"SHA-256: {header.Sha256}.";
     }
 
     private static void WriteSegments(IAnsiConsole console, TraceInspection inspection)
@@ -88,7 +70,7 @@ internal static class InfoTables
             table.Row(name, NumberText.Count(count));
         }
 
-        table.WriteTo(console, heading);
+        table.WriteTo(console, table.IsEmpty ? $"{heading}: none, only segments" : heading);
     }
 
     private static void WriteOddities(IAnsiConsole console, TraceInspection inspection)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Predictors.Abstractions;
 using Predictors.Ranking;
 
 namespace Predictors.Reporting;
@@ -17,6 +18,19 @@ internal static class JsonFields
         {
             // Written out: beyond 1E+15 the writer would fall back to an exponent.
             json.WriteRawValue(Math.Round(ns).ToString("F0", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
+    /// <summary>A number with six significant digits, which is more than an eye can tell; null where it is not defined.</summary>
+    public static void WriteRounded(this Utf8JsonWriter json, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            json.WriteRawValue(double.Parse(number.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
         }
         else
         {
@@ -71,5 +85,23 @@ internal static class JsonFields
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>The field <c>parameters</c> of what declares them.</summary>
+    public static void WriteParameters(this Utf8JsonWriter json, IEnumerable<Parameter> parameters)
+    {
+        json.WriteStartArray("parameters");
+        foreach (Parameter parameter in parameters)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", parameter.Name);
+            json.WriteString("type", parameter.TypeName);
+            json.WriteString("default", parameter.DefaultText);
+            json.WriteString("range", parameter.RangeText);
+            json.WriteString("text", parameter.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

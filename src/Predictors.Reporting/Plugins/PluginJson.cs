@@ -15,13 +15,7 @@ internal static class PluginJson
             json.WriteString("summary", description.Summary);
             json.WriteString("file", file);
             json.WriteStrings("requiredColumns", KebabText.Of(description.RequiredColumns));
-            json.WriteStartArray("parameters");
-            foreach (Parameter parameter in description.Parameters)
-            {
-                WriteParameter(json, parameter);
-            }
-
-            json.WriteEndArray();
+            json.WriteParameters(description.Parameters);
             json.WriteEndObject();
         }
 
@@ -37,16 +31,5 @@ internal static class PluginJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteParameter(Utf8JsonWriter json, Parameter parameter)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", parameter.Name);
-        json.WriteString("type", parameter.TypeName);
-        json.WriteString("default", parameter.DefaultText);
-        json.WriteString("range", parameter.RangeText);
-        json.WriteString("text", parameter.Text);
-        json.WriteEndObject();
     }
 }

@@ -8,7 +8,7 @@ namespace Predictors.Reporting;
 /// <param name="Leaderboard">The leaderboard.</param>
 /// <param name="Settings">What the runs were made with.</param>
 /// <param name="Notes">What else the reader has to know, in sentences.</param>
-public sealed record RankReport(Leaderboard Leaderboard, RunSettings Settings, IReadOnlyList<string> Notes) : IReport
+public sealed record RankReport(Leaderboard Leaderboard, RunSettings Settings, IReadOnlyList<string> Notes) : IReport, IHtmlReport
 {
     /// <inheritdoc/>
     public void WriteTables(IAnsiConsole console)
@@ -26,6 +26,9 @@ public sealed record RankReport(Leaderboard Leaderboard, RunSettings Settings, I
         ArgumentNullException.ThrowIfNull(json);
         RankJson.Write(json, this);
     }
+
+    /// <inheritdoc/>
+    public HtmlPage ToPage() => RankPage.Of(this);
 
     /// <inheritdoc/>
     public void WriteCsv(TextWriter csv)

@@ -11,35 +11,14 @@ internal static class AccountTables
     {
         IdleAccounts accounts = score.Result.Accounts;
         double capacityNs = score.Trace.CapacityNs;
-        Write(console, "Time line", capacityNs,
-        [
-            ("busy", accounts.BusyNs),
-            ("guest poll, caught", accounts.GuestPollCaughtNs),
-            ("guest poll, failed", accounts.GuestPollFailedNs),
-            ("transitions before the arrival", accounts.TransitionNs),
-            ("host poll, caught", accounts.HostPollCaughtNs),
-            ("host poll, failed", accounts.HostPollFailedNs),
-            ("blocked: the pCPU is free", accounts.BlockedNs),
-            ("recorded wake-up", accounts.RecordedWakeUpNs),
-            ("not covered by the trace", accounts.UncoveredNs),
-        ], ("span x vCPUs", accounts.TimeLineNs));
-        Write(console, "CPU waste", capacityNs,
-        [
-            ("guest poll, caught", accounts.GuestPollCaughtNs),
-            ("guest poll, failed", accounts.GuestPollFailedNs),
-            ("host poll, caught", accounts.HostPollCaughtNs),
-            ("host poll, failed", accounts.HostPollFailedNs),
-            ("transitions before the arrival", accounts.TransitionNs),
-            ("overhead after the arrival", accounts.WakeUpOverheadNs),
-            ("borne elsewhere: wakers' IPIs", accounts.WakerIpiNs),
-            .. WhereThereIsAny(
-                ("borne elsewhere: timers on a housekeeping CPU", accounts.HousekeepingNs),
-                ("borne elsewhere: work lost on hyperthread siblings", accounts.SiblingNs),
-                ("borne elsewhere: the exitless timer's agent", accounts.AgentNs)),
-        ], ("CPU waste", accounts.WasteNs));
+        Write(console, "Time line", capacityNs, Account.TimeLine.Select(a => (a.Name, a.Ns(accounts))), ("span x vCPUs", accounts.TimeLineNs));
+        Write(
+            console,
+            "CPU waste",
+            capacityNs,
+            Account.Waste.Where(a => !Account.Rare.Contains(a) || a.Ns(accounts) != 0).Select(a => (a.Name, a.Ns(accounts))),
+            ("CPU waste", accounts.WasteNs));
     }
-
-    private static IEnumerable<(string Name, long Ns)> WhereThereIsAny(params (string Name, long Ns)[] accounts) => accounts.Where(a => a.Ns != 0);
 
     private static void Write(
         IAnsiConsole console, string heading, double capacityNs, IEnumerable<(string Name, long Ns)> rows, (string Name, long Ns) sum)

@@ -9,8 +9,14 @@ namespace Predictors.Reporting;
 /// <param name="Settings">What the run was made with.</param>
 /// <param name="ExchangeRate">How many ns of burnt CPU one ns of latency is worth.</param>
 /// <param name="Notes">What else the reader has to know, in sentences.</param>
-public sealed record ReplayReport(Score Score, RunSettings Settings, double ExchangeRate, IReadOnlyList<string> Notes) : IReport
+public sealed record ReplayReport(Score Score, RunSettings Settings, double ExchangeRate, IReadOnlyList<string> Notes) : IReport, IHtmlReport
 {
+    /// <summary>What pictures need of the trace, or null where it was not asked for.</summary>
+    public TraceDetails? Details { get; init; }
+
+    /// <summary>The predictor ranked by itself, which has its interval; null where it was not asked for.</summary>
+    public Standing? Standing { get; init; }
+
     /// <inheritdoc/>
     public void WriteTables(IAnsiConsole console)
     {
@@ -32,6 +38,9 @@ public sealed record ReplayReport(Score Score, RunSettings Settings, double Exch
         RunJson.WriteResults(json, [Score]);
         json.WriteStrings("notes", Notes);
     }
+
+    /// <inheritdoc/>
+    public HtmlPage ToPage() => ReplayPage.Of(this);
 
     /// <inheritdoc/>
     public void WriteCsv(TextWriter csv)

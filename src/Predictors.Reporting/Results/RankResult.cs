@@ -21,6 +21,9 @@ public sealed record RankResult
     /// <summary>How many ns of burnt CPU one ns of latency is worth.</summary>
     public required double ExchangeRate { get; init; }
 
+    /// <summary>What a reader has to know, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>One row for each predictor and trace.</summary>
     public required IReadOnlyList<RankResultRow> Results { get; init; }
 

@@ -12,6 +12,24 @@ namespace Predictors.Reporting;
 public sealed record RankResultStanding(
     int Rank, string Predictor, IReadOnlyDictionary<string, string> Parameters, double CostRatio, double Low, double High)
 {
+    /// <summary>Whether it is on the Pareto front.</summary>
+    public bool Pareto { get; init; }
+
+    /// <summary>The mean over the traces of the CPU waste in % of span x vCPUs; null where it is not told.</summary>
+    public double? WastePercent { get; init; }
+
+    /// <summary>The mean over the traces of the mean wake-up latency, in ns; null where it is not told.</summary>
+    public double? LatencyMeanNs { get; init; }
+
+    /// <summary>The median latency, in ns; null where it is not told.</summary>
+    public long? LatencyP50Ns { get; init; }
+
+    /// <summary>The latency that 99 % do not exceed, in ns; null where it is not told.</summary>
+    public long? LatencyP99Ns { get; init; }
+
+    /// <summary>The mean over the traces of the wake-ups caught by the guest's poll, in %; null where it is not told.</summary>
+    public double? CaughtPercent { get; init; }
+
     /// <summary>The predictor with its parameters.</summary>
     public Contender Contender => new(Predictor, [.. Parameters]);
 }

@@ -9,7 +9,7 @@ namespace Predictors.Reporting;
 /// <param name="Settings">What the runs were made with.</param>
 /// <param name="ExchangeRate">How many ns of burnt CPU one ns of latency is worth.</param>
 /// <param name="Notes">What else the reader has to know, in sentences.</param>
-public sealed record TimersReport(IReadOnlyList<TimerRow> Rows, RunSettings Settings, double ExchangeRate, IReadOnlyList<string> Notes) : IReport
+public sealed record TimersReport(IReadOnlyList<TimerRow> Rows, RunSettings Settings, double ExchangeRate, IReadOnlyList<string> Notes) : IReport, IHtmlReport
 {
     private IReadOnlyList<TraceSummary> Traces => [.. Rows.Select(r => r.Score.Trace).DistinctBy(t => (t.Name, t.Sha256))];
 
@@ -46,6 +46,9 @@ public sealed record TimersReport(IReadOnlyList<TimerRow> Rows, RunSettings Sett
         json.WriteEndArray();
         json.WriteStrings("notes", [.. TimerTables.Legend(Rows), .. Notes]);
     }
+
+    /// <inheritdoc/>
+    public HtmlPage ToPage() => TimersPage.Of(this);
 
     /// <inheritdoc/>
     public void WriteCsv(TextWriter csv)

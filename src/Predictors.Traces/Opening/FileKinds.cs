@@ -26,6 +26,17 @@ internal static class FileKinds
         return IsCsv(file.Content) ? FileKind.Csv : FileKind.Recording;
     }
 
+    /// <summary>Refuses a file that holds segments alone.</summary>
+    /// <exception cref="TraceFormatException">It does, or can't be opened.</exception>
+    public static void RequireTasks(string path)
+    {
+        if (Of(path) != FileKind.Recording)
+        {
+            throw new TraceFormatException(
+                path, null, "This trace holds idle segments and no longer the tasks that ran between them: choose by process from the recording that it was made of.");
+        }
+    }
+
     private static bool IsCsv(Stream content)
     {
         var lines = new Utf8Lines(content, BufferBytes);

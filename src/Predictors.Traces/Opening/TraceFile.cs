@@ -42,6 +42,11 @@ public static class TraceFile
             throw new TraceFormatException(path, null, $"There is no guest {guest} in this trace: guests can be chosen in the recording of a KVM host only.");
         }
 
+        if (options.Tasks is not null)
+        {
+            FileKinds.RequireTasks(path);
+        }
+
         return kind switch
         {
             FileKind.Packed => new WakeReader(path, sha256),
@@ -102,9 +107,14 @@ public static class TraceFile
         events = observer is null ? events : new ObservedEventReader(events, observer);
         try
         {
-            return GuestChoice.Choose(path, events.KindsAtStart, guest, () => Guests(path, options), out bool isOnly) is { } chosen
+            if (GuestChoice.Choose(path, events.KindsAtStart, guest, () => Guests(path, options), out bool isOnly) is not { } chosen)
+            {
+                return new KernelTraceReader(events, Path.GetFileName(path), sha256, options.Tasks);
+            }
+
+            return options.Tasks is null
                 ? new KernelTraceReader(events, Path.GetFileName(path), sha256, chosen, isOnly)
-                : new KernelTraceReader(events, Path.GetFileName(path), sha256);
+                : throw new TraceFormatException(path, null, "A host's recording does not tell which task of a guest runs: choose by process in the guest's own recording.");
         }
         catch
         {

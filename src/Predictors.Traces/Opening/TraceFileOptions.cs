@@ -20,4 +20,10 @@ public sealed record TraceFileOptions
     /// <see cref="KernelEventReaderOptions.MaxClockHz"/>; null where it is not known.
     /// </summary>
     public long? ClockHz { get; init; }
+
+    /// <summary>
+    /// Keeps the idle segments after which one of these tasks ran, by PID; null for all. Only a recording of kernel events
+    /// tells. A segment before which others were left out is marked as after a gap.
+    /// </summary>
+    public IReadOnlySet<int>? Tasks { get; init; }
 }

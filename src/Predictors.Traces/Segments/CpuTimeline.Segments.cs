@@ -120,7 +120,7 @@ internal sealed partial class CpuTimeline
             IdleSinceNs = Math.Min(_idleSinceNs, entryNs),
             NextTimerNs = shared.Timers.Next(cpu, entryNs, withTick: FollowsCpuIdle),
             TimerWrites = _timerWrites,
-            AfterGap = _gap,
+            AfterGap = _gap || _leftOut,
         };
         _timerWrites = 0;
         _gap = false;
@@ -160,9 +160,15 @@ internal sealed partial class CpuTimeline
             _counts.IdleSource = "sched_switch";
         }
 
+        _previousExitNs = _segment.ExitNs;
+        _leftOut = shared.Tasks is { } tasks && !(taskRan && tasks.Contains(_segment.RunnerPid));
+        if (_leftOut)
+        {
+            return;
+        }
+
         WakeUp wakeUp = WakeRules.Resolve(_segment, taskRan, shared.Kinds.Wakings, _ipisVisible);
         _sink.Append(_segment, Declared(wakeUp), taskRan || !shared.Kinds.Switches);
-        _previousExitNs = _segment.ExitNs;
     }
 
     private WakeUp Declared(WakeUp wakeUp)

@@ -31,6 +31,7 @@ internal sealed partial class CpuTimeline(int cpu, ImportState shared)
     private IdleSource _source;
     private int _derived;
     private bool _gap;
+    private bool _leftOut;
     private bool _ipisVisible;
     private long _timerRunNs = Never;
     private int _timerWrites;
@@ -139,6 +140,7 @@ internal sealed partial class CpuTimeline(int cpu, ImportState shared)
         }
 
         Waker waker = shared.Wakings.Take(pid);
+        _segment.RunnerPid = pid;
         _segment.Runner = waker.Vcpu == cpu ? Waker.None : waker;
         if (_phase == Phase.Idle)
         {

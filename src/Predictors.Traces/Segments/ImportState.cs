@@ -7,6 +7,9 @@ internal sealed class ImportState(RecordedKinds kinds, TraceInspection inspectio
 
     public TraceInspection Inspection { get; } = inspection;
 
+    /// <summary>The tasks before which segments are kept; null for all.</summary>
+    public IReadOnlySet<int>? Tasks { get; init; }
+
     public WakingTable Wakings { get; } = new();
 
     public TimerTable Timers { get; } = new();

@@ -20,8 +20,9 @@ public sealed class KernelTraceReader : ITraceReader
     /// <param name="reader">The events; disposed of with this reader.</param>
     /// <param name="name">The trace's name: its file name without the folder.</param>
     /// <param name="sha256">The SHA-256 of the file's bytes, in lower-case hexadecimal digits.</param>
+    /// <param name="tasks">The tasks, by PID, before which idle segments are kept; null for all.</param>
     /// <exception cref="TraceFormatException">The file is not what it claims to be; the message names file and place.</exception>
-    public KernelTraceReader(IKernelEventReader reader, string name, string sha256)
+    public KernelTraceReader(IKernelEventReader reader, string name, string sha256, IReadOnlySet<int>? tasks = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(name);
@@ -30,7 +31,8 @@ public sealed class KernelTraceReader : ITraceReader
         ReadAhead();
         bool timersOnTraceClock = TimerClock.IsShown(_events.AsSpan(0, _read));
         var kinds = new RecordedKinds(reader.KindsAtStart, timersOnTraceClock);
-        _importer = new SegmentImporter(new ImportState(kinds, reader.Inspection, reader.PlaceUnit), name, reader.PlaceUnit);
+        var state = new ImportState(kinds, reader.Inspection, reader.PlaceUnit) { Tasks = tasks };
+        _importer = new SegmentImporter(state, name, reader.PlaceUnit);
         Header = new TraceHeader
         {
             Name = name,

@@ -51,6 +51,9 @@ internal struct PendingSegment
     /// <summary>The first wake-up, on another CPU, of a task for this CPU.</summary>
     public Waker Wakeup;
 
+    /// <summary>The task that ran next; 0 where none did or it is not known.</summary>
+    public int RunnerPid;
+
     /// <summary>The wake-up of the task that ran next.</summary>
     public Waker Runner;
 

@@ -26,4 +26,13 @@ internal sealed record CommandResult(int ExitCode, string Output, string Error)
         Assert.That(ErrorLines[0], Does.StartWith("predictors: "));
         return ErrorLines[0];
     }
+
+    /// <summary>Fails the test unless the process ended with this status and its last line on standard error says why.</summary>
+    /// <returns>The line.</returns>
+    public string ExpectLastLine(int exitCode)
+    {
+        Expect(exitCode);
+        Assert.That(ErrorLines[^1], Does.StartWith("predictors: "));
+        return ErrorLines[^1];
+    }
 }

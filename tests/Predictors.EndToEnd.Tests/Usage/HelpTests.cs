@@ -18,6 +18,7 @@ public partial class HelpTests
         foreach (string verb in new[]
         {
             "plugins", "info", "replay", "rank", "tune", "explain", "contest", "verify", "convert", "train", "calibrate", "reproduce",
+            "generate", "slice", "merge", "record",
         })
         {
             Assert.That(help, Does.Match($@"(?m)^  {verb} "));
@@ -41,6 +42,9 @@ public partial class HelpTests
     [TestCase("train")]
     [TestCase("calibrate")]
     [TestCase("reproduce")]
+    [TestCase("generate")]
+    [TestCase("slice")]
+    [TestCase("merge")]
     public void Help_OfAVerb_HasExamplesThatWork(string verb)
     {
         string help = PredictorsCommand.Run(verb, "--help").Expect(0).Output;

@@ -6,27 +6,6 @@ public sealed class LatencyHistogramTests
 {
     private static readonly double[] s_shares = [0, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999, 1];
 
-    private static readonly Gen<long> s_latencyNs = Gen.OneOf(
-        Gen.Long[0, 300], Gen.Long[0, 100_000], Gen.Long[0, long.MaxValue],
-        Gen.Select(Gen.Int[0, 62], Gen.Long[-2, 2], (bit, more) => Math.Max(0, (1L << bit) + more)));
-
-    [Test]
-    public void Bucket_AnyLatency_HoldsItWithinOne64th() => s_latencyNs.Sample(ns =>
-    {
-        int bucket = LatencyHistogram.BucketOf(ns);
-        long upperNs = LatencyHistogram.UpperBoundNs(bucket);
-
-        Assert.That(upperNs, Is.GreaterThanOrEqualTo(ns));
-        Assert.That(upperNs - ns, Is.LessThanOrEqualTo(ns / 64));
-        Assert.That(bucket, Is.InRange(0, LatencyHistogram.BucketCount - 1));
-        Assert.That(LatencyHistogram.BucketOf(upperNs), Is.EqualTo(bucket), "the bound is in the bucket");
-        Assert.That(upperNs == long.MaxValue || LatencyHistogram.BucketOf(upperNs + 1) == bucket + 1, "buckets follow each other");
-    }, iter: 20_000);
-
-    [Test]
-    public void Bucket_UpTo127_IsExact() =>
-        Assert.That(Enumerable.Range(0, 128).Select(ns => LatencyHistogram.UpperBoundNs(LatencyHistogram.BucketOf(ns))), Is.EqualTo(Enumerable.Range(0, 128)));
-
     [Test]
     public void Percentile_AnyLatencies_IsTheSortedOneOrUpTo64thAbove() =>
         Gen.Select(Gen.Long[0, 10_000_000].Array[1, 300], Gen.Int[0, 7].Select(i => s_shares[i])).Sample((latencies, share) =>
@@ -47,6 +26,21 @@ public sealed class LatencyHistogramTests
         Assert.That((histogram.Count, histogram.TotalNs, histogram.MaxNs), Is.EqualTo(((long)latencies.Length, latencies.Sum(), latencies.Max())));
         Assert.That(histogram.MeanNs, Is.EqualTo(latencies.Average()).Within(1e-6));
         Assert.That(histogram.PercentileNs(1), Is.EqualTo(latencies.Max()));
+    });
+
+    [Test]
+    public void Buckets_AnyLatencies_HoldEachOnceAndEndAtTheMaximum() => Gen.Long[0, 10_000_000].Array[1, 300].Sample(latencies =>
+    {
+        LatencyBucket[] buckets = [.. Of(latencies).Buckets];
+
+        Assert.That(buckets.Select(b => b.LongestNs), Is.Ordered.Ascending);
+        Assert.That(buckets[^1].LongestNs, Is.EqualTo(latencies.Max()));
+        long upTo = 0;
+        foreach (LatencyBucket bucket in buckets)
+        {
+            upTo += bucket.Count;
+            Assert.That(upTo, Is.EqualTo(latencies.LongCount(ns => ns <= bucket.LongestNs)));
+        }
     });
 
     [Test]

@@ -79,6 +79,9 @@ internal sealed class EventNames
         return _count < MaxNames && name.Length <= MaxNameBytes ? Add(name, KernelEventKind.Other) : _more;
     }
 
+    /// <summary>Whether the importer knows the name, or a recording used it.</summary>
+    public bool Knows(string name) => Array.Exists(_slots, s => s?.Name == name);
+
     /// <summary>Writes the counts of all names that were met.</summary>
     /// <param name="events">Where to.</param>
     public void CopyCounts(SortedDictionary<string, long> events)

@@ -1,0 +1,11 @@
+namespace Predictors.Reporting;
+
+/// <summary>The pictures that can be had without a browser.</summary>
+public enum PlotPicture
+{
+    /// <summary>CPU waste versus wake-up latency, with the clairvoyant front.</summary>
+    Front,
+
+    /// <summary>The distributions of wake-up latency.</summary>
+    Latency,
+}

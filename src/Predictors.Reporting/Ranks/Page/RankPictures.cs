@@ -1,0 +1,107 @@
+using Predictors.Ranking;
+
+namespace Predictors.Reporting;
+
+/// <summary>The pictures of a ranking.</summary>
+internal static class RankPictures
+{
+    public const string FrontTitle = "CPU waste versus wake-up latency";
+
+    public const string FrontText =
+        "Down and to the left is better; large marks with bold names are on the Pareto front: nobody else has less of one without more of the other. "
+        + "The grey region, where it is known, is out of reach: its edge is the clairvoyant front, the least latency that knowledge of the future buys with "
+        + "that much waste. Curves join the rows of a sweep. Names for which there is no room are left out; point at a mark to read it.";
+
+    public const string AccountsTitle = "Where the CPU time went";
+
+    public const string AccountsText =
+        "The parts of the CPU waste, or of the whole time line, which adds up to span x vCPUs. Stripes tell the second account of a family from the first: "
+        + "a poll that failed, overhead after the arrival.";
+
+    /// <param name="scopes">The scores.</param>
+    /// <param name="given">The contenders in the order in which they were given: that of a sweep.</param>
+    public static FrontSection Front(IReadOnlyList<RankScope> scopes, IReadOnlyList<Contender> given) => new("front", FrontTitle)
+    {
+        Text = FrontText,
+        Scopes = [.. scopes.Select(scope => scope.IsEmpty ? null : PictureOf(scope))],
+        Sweeps = [.. Sweeps.Of(scopes[0].Contenders, given)],
+    };
+
+    public static LatencySection Latency(IReadOnlyList<RankScope> scopes) => new("latency", "Wake-up latency")
+    {
+        Text = "How many of the wake-ups run within a time; further to the left is better. "
+            + FormattableString.Invariant($"A step is left out where it is less than {LatencyCurve.LeastShare * 100} % of all wake-ups and less than ")
+            + FormattableString.Invariant($"{LatencyCurve.LeastOfTail * 100} % of those that take longer."),
+        Scopes =
+        [
+            .. scopes.Select(scope => scope.IsEmpty
+                ? null
+                : scope.Contenders.Select((c, i) => LatencyCurve.Of(i, scope.LatencyOf(c))).ToArray()),
+        ],
+    };
+
+    public static AccountSection Accounts(IReadOnlyList<RankScope> scopes) => new("accounts", AccountsTitle)
+    {
+        Text = AccountsText,
+        Scopes =
+        [
+            .. scopes.Select(scope => scope.IsEmpty
+                ? null
+                : scope.Contenders.Select((c, i) => new AccountBar(i, [.. Account.All.Select(a => scope.PercentOf(c, a))])).ToArray()),
+        ],
+    };
+
+    public static IEnumerable<LengthSection> Lengths(IReadOnlyList<RankScope> scopes)
+    {
+        LengthPicture?[] pictures = [.. scopes.Select(LengthsOf)];
+        if (pictures.Any(p => p is not null))
+        {
+            long most = scopes.SelectMany(s => s.Traces).Max(t => t.Details?.Periods.Select(p => p.Seen).DefaultIfEmpty(0).Max() ?? 0);
+            yield return new LengthSection("lengths", "How long idle periods are, and how long predictors poll")
+            {
+                Text = "The grey hill is the idle periods by length, from entry to the arrival of the wake-up; the lines are the poll windows. A window catches what lies to the "
+                    + $"left of it and is paid for in vain by what lies to the right. Windows: of the first {NumberText.Count(most)} scored idle periods of each trace.",
+                Scopes = pictures,
+            };
+        }
+    }
+
+    private static LengthPicture? LengthsOf(RankScope scope)
+    {
+        if (scope.IsEmpty || scope.Traces.Any(t => t.Details is not { Periods.Count: > 0 }))
+        {
+            return null;
+        }
+
+        return LengthPicture.Of(
+            Sum(scope.Traces.Select(t => t.Details!.Lengths.Counts)),
+            [.. scope.Contenders.Select((c, i) => (i, (IReadOnlyList<long>)Sum(scope.Traces.Select(t => t.PeriodsOf(c)!.Windows))))]);
+    }
+
+    private static long[] Sum(IEnumerable<IReadOnlyList<long>> counts)
+    {
+        var sum = new long[IdlePath.LogBuckets.Count];
+        foreach (IReadOnlyList<long> one in counts)
+        {
+            for (int i = 0; i < sum.Length; i++)
+            {
+                sum[i] += one[i];
+            }
+        }
+
+        return sum;
+    }
+
+    private static FrontPicture PictureOf(RankScope scope)
+    {
+        (double Waste, double Latency)[] at =
+        [
+            .. scope.Contenders.Select(c => (
+                scope.ScoresOf(c).Average(s => s.WastePercent!.Value), scope.ScoresOf(c).Average(s => s.Result.Latency.MeanNs))),
+        ];
+        bool[] front = ParetoFront.Of(at);
+        return new FrontPicture(
+            [.. at.Select((point, i) => new FrontContender(i, point.Waste, point.Latency, front[i]))],
+            ClairvoyantFront.Mean([.. scope.Traces.Select(t => t.Front)]));
+    }
+}

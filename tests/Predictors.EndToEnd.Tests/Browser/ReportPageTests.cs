@@ -1,0 +1,164 @@
+using System.Text.Json;
+
+namespace Predictors.EndToEnd.Tests;
+
+/// <summary>The report in a browser.</summary>
+public sealed class ReportPageTests : IDisposable
+{
+    private static readonly string s_checks = File.ReadAllText(
+        Path.Combine(RepositoryProject.Root, "tests", "Predictors.EndToEnd.Tests", "Browser", "checks.js"));
+
+    private readonly TemporaryFolder _folder = new();
+    private Chromium? _browser;
+    private string _rank = string.Empty;
+    private string _replay = string.Empty;
+    private string _saved = string.Empty;
+
+    [OneTimeSetUp]
+    public void WriteReports()
+    {
+        _browser = Chromium.Start();
+        _rank = _folder["rank.html"];
+        PredictorsCommand.Run(
+            "rank", BundledTraces.Packed, "traces/phases-mix-a.wake", "-p", "halt", "-p", "haltpoll", "-p", "kvm-halt-poll", "-p", "menu", "-p", "idle-poll",
+            "-p", "fixed-window:window=10us..320us*2", "--html", _rank, "--json", _folder["rank.json"], "--quiet").Expect(0);
+        _replay = _folder["replay.html"];
+        PredictorsCommand.Run("replay", BundledTraces.Packed, "-p", "haltpoll", "--html", _replay, "--quiet").Expect(0);
+        _saved = _folder["saved.html"];
+        PredictorsCommand.Run("report", _folder["rank.json"], "-o", _saved).Expect(0);
+    }
+
+    public void Dispose()
+    {
+        _browser?.Dispose();
+        _folder.Dispose();
+    }
+
+    [TestCase("light", 1280)]
+    [TestCase("dark", 1280)]
+    [TestCase("light", 390)]
+    [TestCase("dark", 390)]
+    public Task Rank_InEachThemeAndOnAPhone_IsDrawnWithoutErrorsOverlapsOrRequests(string theme, int width) => LooksRightAsync(_rank, "rank", theme, width);
+
+    [TestCase("light", 1280)]
+    [TestCase("dark", 390)]
+    public Task Replay_InAWindowAndOnAPhone_IsDrawnWithoutErrorsOverlapsOrRequests(string theme, int width) => LooksRightAsync(_replay, "replay", theme, width);
+
+    [TestCase("dark", 1280)]
+    [TestCase("light", 390)]
+    public Task SavedRank_InAWindowAndOnAPhone_IsDrawnWithoutErrorsOverlapsOrRequests(string theme, int width) => LooksRightAsync(_saved, "saved", theme, width);
+
+    [Test]
+    public async Task SavedRank_Leaderboard_IsThatOfTheRanking()
+    {
+        await using ChromiumPage saved = await OpenAsync(_saved, "light", 1280);
+        await using ChromiumPage ranked = await OpenAsync(_rank, "light", 1280);
+        // Mean latencies are whole ns in the file.
+        const string table = "[...document.querySelectorAll('#leaderboard tbody tr')].map(r => [...r.children].slice(0, 6).map(c => c.textContent).join(' ')).join('|')";
+
+        Assert.That((await saved.EvaluateAsync(table)).GetString(), Is.EqualTo((await ranked.EvaluateAsync(table)).GetString()));
+        Assert.That((await saved.EvaluateAsync("document.querySelector('#notes').innerText")).GetString(), Does.Contain("does not hold"));
+    }
+
+    [Test]
+    public async Task Leaderboard_HeaderClickedOrEntered_SortsAndTurnsRound()
+    {
+        await using ChromiumPage page = await OpenAsync(_rank, "light", 1280);
+        double[] byRank = await WastesAsync(page);
+
+        await page.ClickAsync("#leaderboard th:nth-child(6) button");
+        double[] ascending = await WastesAsync(page);
+        await page.PressAsync("Enter", "\r");
+        double[] descending = await WastesAsync(page);
+
+        Assert.That(ascending, Is.Ordered.Ascending.And.EquivalentTo(byRank));
+        Assert.That(descending, Is.EqualTo(ascending.Reverse()));
+        Assert.That(
+            (await page.EvaluateAsync("document.querySelector('#leaderboard th:nth-child(6)').getAttribute('aria-sort')")).GetString(), Is.EqualTo("descending"));
+    }
+
+    [Test]
+    public async Task Front_ZoomedByButtonAndKey_ComesBackToTheWhole()
+    {
+        await using ChromiumPage page = await OpenAsync(_rank, "light", 1280);
+        string whole = await TicksAsync(page, "front");
+
+        await page.ClickAsync("#front [aria-label='Zoom in']");
+        string closer = await TicksAsync(page, "front");
+        await page.EvaluateAsync("document.querySelector('#front .chart').focus()");
+        await page.PressAsync("ArrowRight");
+        string further = await TicksAsync(page, "front");
+        await page.ClickAsync("#front [aria-label='Show the whole picture']");
+
+        Assert.That(new[] { whole, closer, further }, Is.Unique);
+        Assert.That(await TicksAsync(page, "front"), Is.EqualTo(whole));
+        Assert.That(page.Complaints, Is.Empty);
+    }
+
+    [Test]
+    public async Task Predictors_TakenOut_AreInNoPicture()
+    {
+        await using ChromiumPage page = await OpenAsync(_rank, "light", 1280);
+        const string bars = "[...document.querySelectorAll('#accounts svg text')].map(t => t.textContent).filter(t => t === 'haltpoll').length"
+            + " + [...document.querySelectorAll('#latency .legend li')].filter(l => l.textContent === 'haltpoll').length";
+
+        await page.ClickAsync(".chooser summary");
+        await page.EvaluateAsync("[...document.querySelectorAll('.chooser button')].find(b => b.textContent === 'All').click()");
+        int before = (await page.EvaluateAsync(bars)).GetInt32();
+        await page.EvaluateAsync("[...document.querySelectorAll('.chooser label')].find(l => l.textContent === 'haltpoll').click()");
+
+        Assert.That(before, Is.EqualTo(2));
+        Assert.That((await page.EvaluateAsync(bars)).GetInt32(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Scope_OneTraceChosen_ChangesThePictures()
+    {
+        await using ChromiumPage page = await OpenAsync(_rank, "light", 1280);
+        const string choose = "(() => { const s = document.querySelector('#controls select'); s.selectedIndex = 1; s.dispatchEvent(new Event('change')); return s.value; })()";
+        string all = await TicksAsync(page, "front");
+
+        string? chosen = (await page.EvaluateAsync(choose)).GetString();
+
+        Assert.That(chosen, Is.EqualTo(Path.GetFileName(BundledTraces.Packed)));
+        Assert.That(await TicksAsync(page, "front"), Is.Not.EqualTo(all));
+    }
+
+    [Test]
+    public async Task Theme_Chosen_IsShownWhateverTheSystemPrefers()
+    {
+        await using ChromiumPage page = await OpenAsync(_rank, "light", 1280);
+        const string background = "getComputedStyle(document.body).backgroundColor";
+        string? light = (await page.EvaluateAsync(background)).GetString();
+
+        await page.ClickAsync("#themes label:nth-of-type(3) input");
+
+        Assert.That((await page.EvaluateAsync(background)).GetString(), Is.Not.EqualTo(light));
+        Assert.That((await page.EvaluateAsync(s_checks)).EnumerateArray().Select(p => p.GetString()), Is.Empty);
+    }
+
+    private async Task LooksRightAsync(string file, string name, string theme, int width)
+    {
+        await using ChromiumPage page = await OpenAsync(file, theme, width);
+        await page.ScreenshotAsync($"{name}-{theme}-{width}");
+
+        JsonElement problems = await page.EvaluateAsync(s_checks);
+
+        Assert.That(problems.EnumerateArray().Select(p => p.GetString()), Is.Empty);
+        Assert.That(page.Complaints, Is.Empty);
+        Assert.That(page.Requests.Where(r => !r.StartsWith("data:", StringComparison.Ordinal)), Is.EqualTo([new Uri(file).AbsoluteUri]));
+    }
+
+    private async Task<ChromiumPage> OpenAsync(string file, string theme, int width)
+    {
+        ChromiumPage page = await ChromiumPage.OpenAsync(_browser!, file, theme, width, height: 900);
+        await page.EvaluateAsync("report.drawAll()");
+        return page;
+    }
+
+    private static async Task<double[]> WastesAsync(ChromiumPage page) => JsonSerializer.Deserialize<double[]>(await page.EvaluateAsync(
+        "[...document.querySelectorAll('#leaderboard tbody tr')].map(r => Number(r.children[5].textContent))"))!;
+
+    private static async Task<string> TicksAsync(ChromiumPage page, string section) => (await page.EvaluateAsync(
+        $"[...document.querySelectorAll('#{section} svg text')].map(t => t.textContent + Math.round(t.getBoundingClientRect().x)).join('|')")).GetString()!;
+}

@@ -1,0 +1,44 @@
+namespace Predictors.EndToEnd.Tests;
+
+/// <summary>Pages and pictures from the command line.</summary>
+public sealed class PictureTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Test]
+    public void Html_OnAnyNumberOfProcessors_IsTheSameBytes()
+    {
+        string[] arguments = ["rank", BundledTraces.Packed, "-p", "halt", "-p", "haltpoll", "--quiet", "--html"];
+        PredictorsCommand.Run([.. arguments, _folder["a.html"]]).Expect(0);
+        PredictorsCommand.Run([.. arguments, _folder["b.html"]], ("DOTNET_PROCESSOR_COUNT", "1")).Expect(0);
+
+        Assert.That(File.ReadAllBytes(_folder["b.html"]), Is.EqualTo(File.ReadAllBytes(_folder["a.html"])));
+    }
+
+    [Test]
+    public void Plot_NamedPictures_AreWrittenTwiceAlike()
+    {
+        foreach (string run in (string[])["1", "2"])
+        {
+            PredictorsCommand.Run(
+                "rank", BundledTraces.Packed, "-p", "halt", "-p", "haltpoll", "--quiet", "--plot", _folder[$"front{run}.svg"], "--plot", $"latency:{_folder[$"latency{run}.png"]}").Expect(0);
+        }
+
+        Assert.That(File.ReadAllText(_folder["front2.svg"]), Is.EqualTo(File.ReadAllText(_folder["front1.svg"])).And.Contain("clairvoyant front"));
+        Assert.That(File.ReadAllBytes(_folder["latency2.png"]), Is.EqualTo(File.ReadAllBytes(_folder["latency1.png"])));
+    }
+
+    [Test]
+    public void Plot_AnEndingThatTellsNoFormat_IsAUsageError() => Assert.That(
+        PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "halt", "--plot", "front.pdf").ExpectOneLine(2), Does.Contain("front.pdf").And.Contain(".svg or .png"));
+
+    [Test]
+    public void Html_IntoAFolderThatIsNotThere_IsOneLine() => Assert.That(
+        PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "halt", "--quiet", "--html", _folder["none/a.html"]).ExpectOneLine(3), Does.Contain("its directory does not exist"));
+
+    [Test]
+    public void Report_OfWhatIsNoResult_IsOneLine() => Assert.That(
+        PredictorsCommand.Run("report", _folder.Write("no.json", "{\"schema\": 1}"), "-o", _folder["no.html"]).ExpectOneLine(3), Does.Contain("no.json"));
+}
