@@ -8,7 +8,7 @@ internal sealed class ClosedLoopReplay<TPredictor, TPath>(
     where TPredictor : struct, IIdlePredictor
     where TPath : struct, IVcpuPath<TPath>
 {
-    private readonly long[] _bucketCorrections = new long[LatencyHistogram.BucketCount];
+    private readonly long[] _bucketCorrections = new long[LogBuckets.Count];
     private readonly Books _books = new(plan.Costs, plan.DecisionNs);
 
     public override ReplayResult Run(CancellationToken cancellation = default)
