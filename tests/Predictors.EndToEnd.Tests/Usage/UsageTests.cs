@@ -44,7 +44,7 @@ public class UsageTests
     [TestCase("--phase 5 is not accepted", "generate", "exponential", "-o", "none.wake", "--phase", "5")]
     [TestCase("--from 5 is not accepted", "slice", Trace, "-o", "none.wake", "--from", "5")]
     [TestCase("must be later than --from 2s", "slice", Trace, "-o", "none.wake", "--from", "2s", "--to", "1s")]
-    [TestCase("--from 1h lies behind the trace's end", "slice", Trace, "-o", "none.wake", "--from", "1h")]
+    [TestCase("--from 3600s lies behind the trace's end", "slice", Trace, "-o", "none.wake", "--from", "1h")]
     [TestCase("a list such as 0,2-5", "slice", Trace, "-o", "none.wake", "--vcpus", "1-")]
     [TestCase("did you mean 'timer'?", "slice", Trace, "-o", "none.wake", "--cause", "timre")]
     [TestCase("'--output' is required", "merge", Trace)]
@@ -53,7 +53,7 @@ public class UsageTests
     [TestCase("did you mean 'guest'?", "record", "--seconds", "1", "-o", "none.wake", "--events", "gest")]
     [TestCase("--buffer-kb 1 is not accepted: 64 to 1048576", "record", "--seconds", "1", "-o", "none.wake", "--buffer-kb", "1")]
     [TestCase("take turns by time", "generate", "exponential", "periodic", "-o", "none.wake", "--periods", "5")]
-    [TestCase("only tsc-deadline so far", "rank", Trace, "--timer", "exitless")]
+    [TestCase("one of tsc-deadline, preemption-timer", "rank", Trace, "--timer", "exitles")]
     public void Usage_Wrong_OneLineAndStatus2(string reason, params string[] arguments) =>
         Assert.That(PredictorsCommand.Run(arguments).ExpectOneLine(2), Does.Contain(reason));
 }
