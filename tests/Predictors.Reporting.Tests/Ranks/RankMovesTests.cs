@@ -17,13 +17,13 @@ public class RankMovesTests
         Leaderboard before = s_board with { Standings = [first, second] };
         Leaderboard after = s_board with
         {
-            Standings = [first with { Rank = 7, CostRatio = 9.8765 }, second with { Contender = new Contender("fresh", []) }],
+            Standings = [first with { Rank = 7, CostRatio = 9.875 }, second with { Contender = new Contender("fresh", []) }],
         };
 
         IReadOnlyList<string> moves = RankMoves.Between(before, after);
 
         Assert.That(moves, Has.Count.EqualTo(3));
-        Assert.That(moves[0], Does.Contain($"rank {first.Rank} -> 7").And.EndsWith("-> 9.876"));
+        Assert.That(moves[0], Does.Contain($"rank {first.Rank} -> 7").And.EndsWith("-> 9.875"));
         Assert.That(moves[1], Does.StartWith("fresh: new, rank"));
         Assert.That(moves[2], Is.EqualTo($"{second.Contender}: no longer ranked"));
     }
