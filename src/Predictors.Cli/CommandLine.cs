@@ -7,6 +7,19 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        try
+        {
+            return await ParseAndRunAsync(args);
+        }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync(InternalError.Text(e));
+            return ExitStatus.Internal;
+        }
+    }
+
+    private static async Task<int> ParseAndRunAsync(string[] args)
+    {
         ParseResult parsed = Root().Parse(args);
         if (UsageError.In(parsed) is { } error)
         {
@@ -47,6 +60,7 @@ internal static class CommandLine
         root.Subcommands.Add(RankVerb.Create());
         root.Subcommands.Add(ContestVerb.Create());
         root.Subcommands.Add(ExplainVerb.Create());
+        root.Subcommands.Add(StepVerb.Create());
         root.Subcommands.Add(TuneVerb.Create());
         root.Subcommands.Add(TimersVerb.Create());
         root.Subcommands.Add(VerifyVerb.Create());

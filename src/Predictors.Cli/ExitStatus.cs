@@ -18,6 +18,9 @@ internal static class ExitStatus
     /// <summary>A plugin failed; the others went on.</summary>
     public const int Plugin = 4;
 
+    /// <summary>A fault of the command itself, as sysexits.h numbers it.</summary>
+    public const int Internal = 70;
+
     /// <summary>Stopped by Ctrl-C, as shells say it.</summary>
     public const int Stopped = 130;
 
@@ -29,6 +32,7 @@ internal static class ExitStatus
         (Usage, "the command was not given as it must be"),
         (Input, "input that can't be read, or output that can't be written"),
         (Plugin, "a plugin was refused or failed; the others went on"),
+        (Internal, "an internal error, which should be reported"),
         (Stopped, "stopped by Ctrl-C; nothing was written"),
     ];
 }

@@ -69,21 +69,32 @@ internal sealed class RunOptions
 
     private readonly MachineOptions _machine;
 
-    public RunOptions(Command verb, bool choosesTimer = true, bool choosesExchangeRate = true)
+    /// <param name="verb">The verb.</param>
+    /// <param name="choosesTimer">Whether it has one timer path.</param>
+    /// <param name="choosesExchangeRate">Whether it has one exchange rate.</param>
+    /// <param name="scores">Whether it scores runs; otherwise it only looks at them, in open loop.</param>
+    public RunOptions(Command verb, bool choosesTimer = true, bool choosesExchangeRate = true, bool scores = true)
     {
         verb.Options.Add(_profile);
         _machine = new MachineOptions(verb, choosesTimer);
-        verb.Options.Add(_loop);
-        verb.Options.Add(_recordedOn);
-        verb.Options.Add(_timers);
+        if (scores)
+        {
+            verb.Options.Add(_loop);
+            verb.Options.Add(_recordedOn);
+            verb.Options.Add(_timers);
+        }
+
         verb.Options.Add(_hostPoll);
         if (choosesExchangeRate)
         {
             verb.Options.Add(_exchangeRate);
         }
 
-        verb.Options.Add(_warmUp);
-        verb.Options.Add(_allowTrained);
+        if (scores)
+        {
+            verb.Options.Add(_warmUp);
+            verb.Options.Add(_allowTrained);
+        }
     }
 
     public RunPlan Plan(ParseResult parsed, PluginCatalog catalog, IReadOnlyList<PredictorChoice> contenders, long detailPeriods = 0)
@@ -95,7 +106,7 @@ internal sealed class RunOptions
             throw new UsageException($"--nohz off is not accepted with --loop {Closed}: ticks that were not recorded have no place in its graph.");
         }
 
-        string warmUp = parsed.GetValue(_warmUp)!;
+        string warmUp = parsed.GetValue(_warmUp) ?? "0";
         return new RunPlan
         {
             Contenders = contenders,
@@ -177,7 +188,7 @@ internal sealed class RunOptions
 
     private LoopKind LoopOf(ParseResult parsed)
     {
-        string loop = parsed.GetValue(_loop)!;
+        string loop = parsed.GetValue(_loop) ?? Open;
         if (loop == Open)
         {
             foreach (Option<string?> option in (Option<string?>[])[_recordedOn, _timers])

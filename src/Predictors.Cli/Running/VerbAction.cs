@@ -16,7 +16,13 @@ internal static class VerbAction
     {
         try
         {
-            return action(parsed, cancellation);
+            int status = action(parsed, cancellation);
+            if (status is ExitStatus.Done or ExitStatus.No)
+            {
+                NextCommand.Tell(parsed);
+            }
+
+            return status;
         }
         catch (Exception e) when (StatusOf(Unwrap(e)) is { } status)
         {

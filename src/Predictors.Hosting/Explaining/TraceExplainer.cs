@@ -26,7 +26,7 @@ public sealed class TraceExplainer(RunPlan plan, ExplanationOptions options)
         using var batches = new ChunkBatches(trace);
         List<SegmentChunk> batch = batches.Next();
         var begin = ScoringBegin.Of(plan, trace.Header, batches.FirstNs, _costs);
-        Seen[] seen = [.. plan.Contenders.Select(_ => new Seen())];
+        ReplayedPeriods[] seen = [.. plan.Contenders.Select(_ => new ReplayedPeriods())];
         ContenderRun[] contenders = [.. plan.Contenders.Select((c, i) => new ContenderRun(c, begin.Settings, trace.Header, seen[i]))];
         var bound = new ClairvoyantBound(begin.Settings, plan.ExchangeRate);
         var builder = new ExplanationBuilder(options, begin.Settings.ScoreFromNs ?? batches.FirstNs);
@@ -47,7 +47,7 @@ public sealed class TraceExplainer(RunPlan plan, ExplanationOptions options)
                 leastNs.Clear();
                 bound.Feed(chunk, leastNs);
                 long before = vcpus.GetValueOrDefault(chunk.Vcpu);
-                builder.Add(before, seen[0].Periods, seen.Length > 1 ? seen[1].Periods : [], leastNs);
+                builder.Add(before, seen[0].All, seen.Length > 1 ? seen[1].All : [], leastNs);
                 vcpus[chunk.Vcpu] = before + leastNs.Count;
             }
 
@@ -83,16 +83,5 @@ public sealed class TraceExplainer(RunPlan plan, ExplanationOptions options)
                 throw new InvalidOperationException($"The costs of the idle periods add up to {sums[i]}, that of the run is {run}.");
             }
         }
-    }
-
-    private sealed class Seen : IReplayObserver
-    {
-        private readonly List<ReplayedPeriod> _periods = [];
-
-        public IReadOnlyList<ReplayedPeriod> Periods => _periods;
-
-        public void Clear() => _periods.Clear();
-
-        public void Observe(in ReplayedPeriod period) => _periods.Add(period);
     }
 }

@@ -6,7 +6,8 @@ namespace Predictors.Reporting;
 /// <summary>What the reader of a run's figures has to know.</summary>
 internal static class RunNotes
 {
-    public static IEnumerable<string> Of(IReadOnlyList<TraceSummary> traces, RunSettings settings, double exchangeRate)
+    /// <summary>How the costs are made up.</summary>
+    public static IEnumerable<string> Of(RunSettings settings, double exchangeRate)
     {
         yield return $"Machine profile {settings.Profile}, timer {settings.Timer}, host polling {settings.HostPoll}, {settings.Loop} loop.";
         string[] setup = [.. SetupText.Of(settings.Setup).Select(s => $"{s.Name} {s.Value}")];
@@ -17,6 +18,16 @@ internal static class RunNotes
 
         string cost = $"Cost = CPU waste + {NumberText.Exact(exchangeRate)} x wake-up latency";
         yield return settings.RecordedOn is null ? $"{cost}; regret = cost / clairvoyant cost - 1." : $"{cost}, of the simulated run.";
+    }
+
+    /// <summary>How the costs are made up, and how much of the traces they come from.</summary>
+    public static IEnumerable<string> Of(IReadOnlyList<TraceSummary> traces, RunSettings settings, double exchangeRate)
+    {
+        foreach (string note in Of(settings, exchangeRate))
+        {
+            yield return note;
+        }
+
         foreach (string note in ClosedLoopNotes.Of(traces, settings))
         {
             yield return note;

@@ -17,14 +17,14 @@ public partial class HelpTests
 
         foreach (string verb in new[]
         {
-            "plugins", "info", "replay", "rank", "tune", "explain", "contest", "verify", "convert", "train", "calibrate", "reproduce",
+            "plugins", "info", "replay", "rank", "step", "tune", "explain", "contest", "verify", "convert", "train", "calibrate", "reproduce",
             "generate", "slice", "merge", "record", "compare", "timers",
         })
         {
             Assert.That(help, Does.Match($@"(?m)^  {verb} "));
         }
 
-        foreach (int status in new[] { 0, 1, 2, 3, 4, 130 })
+        foreach (int status in new[] { 0, 1, 2, 3, 4, 70, 130 })
         {
             Assert.That(help, Does.Match($@"(?m)^  {status} +\S"));
         }
@@ -34,6 +34,7 @@ public partial class HelpTests
     [TestCase("info")]
     [TestCase("replay")]
     [TestCase("rank")]
+    [TestCase("step")]
     [TestCase("tune")]
     [TestCase("explain")]
     [TestCase("contest")]
