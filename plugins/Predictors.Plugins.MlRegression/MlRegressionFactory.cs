@@ -12,7 +12,7 @@ namespace Predictors.Plugins.MlRegression;
 /// </summary>
 /// <remarks>Microsoft.ML only trains: what it learned is evaluated from flat arrays, and a replay does not load it.</remarks>
 public sealed class MlRegressionFactory
-    : IConditionedPredictorFactory<MlRegressionPredictor>, IPredictorTrainer, ITrainedPredictor, IDeclaresDecisionCost
+    : IConditionedPredictorFactory<MlRegressionPredictor>, IPredictorTrainer, ITrainedPredictor, IDeclaresDecisionCost, IWeighsFeatures
 {
     private static readonly ChoiceParameter Trainer = new(
         "trainer", "What learns: boosted trees of FastTree or LightGBM, or a linear model; also which of the shipped models decides.", [.. TrainerNames.All]);
@@ -77,6 +77,14 @@ public sealed class MlRegressionFactory
     {
         ArgumentNullException.ThrowIfNull(values);
         return WindowLearner.MeasuredNs + Load(values).Model.DecisionCostNs;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FeatureWeight> FeatureWeights(ParameterValues values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        TrainedModel model = Load(values);
+        return [.. model.Features.Zip(model.FeatureShares, (name, share) => new FeatureWeight(name, share)).OrderByDescending(w => w.Share)];
     }
 
     private MlRegressionPredictor Create(ParameterValues values, RunConditions? conditions)

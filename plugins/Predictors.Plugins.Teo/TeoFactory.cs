@@ -6,7 +6,7 @@ namespace Predictors.Plugins.Teo;
 public sealed class TeoFactory : IPredictorFactory<TeoPredictor>, IDeclaresDecisionCost
 {
     // Measured with learning, on a 2-core Linux machine that was busy otherwise.
-    private const long MeasuredDecisionNs = 40;
+    private const long MeasuredDecisionNs = 20;
 
     private static readonly DurationParameter s_haltCost =
         new("halt-cost", "What a halt costs in waste and latency: states whose target residency is at least this halt at once.", defaultNs: 30_000);

@@ -74,13 +74,13 @@ public sealed class ModelFileTests
     [TestCase("[]", "does not begin with \"format\"")]
     [TestCase("{}", "does not begin with \"format\"")]
     [TestCase("""{"format":1}""", "does not begin with \"format\"")]
-    [TestCase("""{"format":"predictors-ml-regression"}""", "its version is , this version of the plugin reads 2")]
-    [TestCase("""{"format":"predictors-ml-regression","version":3}""", "its version is 3, this version of the plugin reads 2")]
+    [TestCase("""{"format":"predictors-ml-regression"}""", "its version is , this version of the plugin reads 3")]
+    [TestCase("""{"format":"predictors-ml-regression","version":4}""", "its version is 4, this version of the plugin reads 3")]
     [TestCase("""{"format":"predictors-ml-regression","version":"1"}""", "its version is 1, this")]
     [TestCase("""{"format":"\udc00"}""", "no usable ml-regression model")]
-    [TestCase("""{"format":"predictors-ml-regression","version":2}""", "\"model\" is missing")]
-    [TestCase("""{"format":"predictors-ml-regression","version":2,"model":null}""", "it is damaged")]
-    [TestCase("""{"format":"predictors-ml-regression","version":2,"sha256":"74234e98afe7498fb5daf1f36ac2d78acc339464f950703b8c019892f982b90b","model":null}""", "\"model\" is null")]
+    [TestCase("""{"format":"predictors-ml-regression","version":3}""", "\"model\" is missing")]
+    [TestCase("""{"format":"predictors-ml-regression","version":3,"model":null}""", "it is damaged")]
+    [TestCase("""{"format":"predictors-ml-regression","version":3,"sha256":"74234e98afe7498fb5daf1f36ac2d78acc339464f950703b8c019892f982b90b","model":null}""", "\"model\" is null")]
     public void Read_ForeignFile_IsRefusedWithTheReason(string content, string reason)
     {
         using var folder = new TemporaryFolder();
@@ -116,6 +116,8 @@ public sealed class ModelFileTests
         yield return Case("leaf", m => m["trees"]!["leaves"]![1] = 1e7, "a leaf or the bias is larger than 1000000");
         yield return Case("threshold", m => m["trees"]!["thresholds"]![1] = 1e300, "node 1 compares feature");
         yield return Case("lengths", m => m["lengths"]!["counts"]!.AsArray().RemoveAt(0), "its lengths have 6911 counts, not 6912");
+        yield return Case("features' shares", m => m["featureShares"]!.AsArray().RemoveAt(0), "a share from 0 to 1 for each of 16 features");
+        yield return Case("negative share", m => m["featureShares"]![2] = -0.5, "a share from 0 to 1 for each of 16 features");
         yield return Case("negative length", m => m["lengths"]!["counts"]![3] = -1, "a count of its lengths is negative");
         yield return Case("text", m => m["trees"]!["thresholds"]![1] = "x", "thresholds");
     }
@@ -155,6 +157,6 @@ public sealed class ModelFileTests
         change(model);
         string text = model.ToJsonString(JsonSerializerOptions.Default);
         string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        return Encoding.UTF8.GetBytes($$"""{"format":"predictors-ml-regression","version":2,"sha256":"{{hash}}","model":{{text}}}""");
+        return Encoding.UTF8.GetBytes($$"""{"format":"predictors-ml-regression","version":3,"sha256":"{{hash}}","model":{{text}}}""");
     }
 }

@@ -24,6 +24,9 @@ internal sealed record TrainedModel
     /// <summary>How well it fits.</summary>
     public required TrainingFit Fit { get; init; }
 
+    /// <summary>How much each feature counts: its share of all that counts, 0 to 1.</summary>
+    public required double[] FeatureShares { get; init; }
+
     /// <summary>How long the idle periods lasted, by predicted length.</summary>
     public required LengthHistograms Lengths { get; init; }
 
@@ -64,6 +67,11 @@ internal sealed record TrainedModel
         if (Linear is null == Trees is null)
         {
             throw new InvalidDataException("it must hold either a linear model or trees");
+        }
+
+        if (FeatureShares.Length != FeatureVector.Count || !Array.TrueForAll(FeatureShares, s => s is >= 0 and <= 1))
+        {
+            throw new InvalidDataException($"it does not give a share from 0 to 1 for each of {FeatureVector.Count} features");
         }
 
         Model.Validate();

@@ -43,6 +43,7 @@ internal static class ModelTraining
             MicrosoftMlVersion = Version(),
             Traces = [.. traces.Select(t => new TrainedTrace(t.Name, t.Sha256, t.UntilNs, t.Share))],
             Fit = FitMeasure.Of(model, rows, traces.Sum(TrainingRows.Periods)),
+            FeatureShares = FeatureShares.Of(model, rows, seed),
             Lengths = LengthsOf(model, rows),
             Linear = linear,
             Trees = trees,

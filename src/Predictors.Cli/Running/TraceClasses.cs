@@ -55,7 +55,7 @@ internal sealed class TraceClasses
         All.SelectMany(c => c.Traces.Select(t => (c.Name, Path.Combine(_folder, t))));
 
     /// <summary>The class of a trace, by its file name.</summary>
-    public string ClassOf(string path) => All.FirstOrDefault(c => c.Traces.Contains(Path.GetFileName(path)))?.Name ?? Other;
+    public string ClassOf(string path) => All.FirstOrDefault(c => c.Traces.Any(t => Path.GetFileName(t) == Path.GetFileName(path)))?.Name ?? Other;
 
     /// <summary>A class.</summary>
     /// <param name="Name">Its name.</param>

@@ -50,9 +50,10 @@ internal static class ContestVerb
             var contest = new ContestRun(plan, [.. entered.Select(e => (Func<ITraceReader>)(() => traces.Open(parsed, e.Path)))]);
             Dictionary<double, IReadOnlyList<TraceRun>> runs = Output.Watch(
                 choice, $"{plan.Contenders.Count} predictors, {entered.Count} traces", progress => contest.Run(ContestTable.ExchangeRates, progress, cancellation));
+            string[] training = [.. runs.Values.SelectMany(r => r).SelectMany(r => RunOptions.NotesOnTraining(plan, r)).Distinct()];
             ContestTable table = ContestTable.Of(
                 [.. plan.Contenders.Select(c => c.ToContender())], [.. entered.Select(e => e.Class)], runs, parsed.GetValue(seed)!.Value);
-            var report = new ContestReport(table, RunOptions.SettingsOf(plan), [.. RunOptions.NotesOn(plan), .. contest.Notes]);
+            var report = new ContestReport(table, RunOptions.SettingsOf(plan), [.. RunOptions.NotesOn(plan), .. training, .. contest.Notes]);
             Output.Write(report, run.Describe(choice, parsed, plan));
             bool failed = Faults.Tell(contest.Faults) || catalog.Refused.Count > 0;
             return expected is not null && !Agrees(report, expected, parsed.GetValue(check)!) ? ExitStatus.No

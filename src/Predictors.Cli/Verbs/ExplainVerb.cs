@@ -64,6 +64,7 @@ internal static class ExplainVerb
                 notes.Add(note);
             }
 
+            notes.AddRange(RunOptions.NotesOnTraining(plan, replayed));
             Score[] scores =
             [
                 .. plan.Contenders.Zip(replayed.Results).Select(p => Score.Of(p.First.ToContender(), replayed.Trace, p.Second!, replayed.Clairvoyant, plan.ExchangeRate)),

@@ -57,7 +57,7 @@ public sealed class TraceExplainer(RunPlan plan, ExplanationOptions options)
             batches.Recycle(done);
         }
 
-        ReplayResult?[] results = [.. contenders.Select(c => c.Complete(trace.Inspection))];
+        ReplayResult?[] results = [.. contenders.Select((c, i) => c.Complete(trace.Inspection) is { } result ? result with { TrainedHere = begin.IsTrainedHere(i) } : null)];
         Explanation explanation = builder.Build();
         RequireSums(explanation, results);
         return (new TraceRun(begin.Summarize(trace, results), bound.Complete(trace.Inspection), results), explanation);

@@ -34,7 +34,35 @@ public class ContestTests
 
         Assert.That(
             classes.EnumerateArray().SelectMany(c => c.GetProperty("traces").EnumerateArray()).Select(t => $"traces/{t.GetString()}"),
-            Is.EquivalentTo(BundledTraces.All));
+            Is.EquivalentTo([.. BundledTraces.All, "traces/generated/batch.wake", "traces/generated/idle.wake"]));
+    }
+
+    [TestCase("batch", "exponential:idle=150us,busy=3ms,busy-distribution=pareto,exit-latency=10us", "20", "2")]
+    [TestCase("idle", "on-off:burst-idle=40us,quiet-idle=12ms,burst-periods=4,quiet-periods=6,busy=30us,busy-distribution=exponential,exit-latency=10us", "60", "1")]
+    public void GeneratedTraces_OfTheCheckout_ComeAgainByteForByte(string name, string workload, string seconds, string seed)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder["again.wake"];
+        PredictorsCommand.Run("generate", workload, "--seconds", seconds, "--seed", seed, "-o", file, "--quiet").Expect(0);
+
+        Assert.That(File.ReadAllBytes(file), Is.EqualTo(File.ReadAllBytes(BundledTraces.PathOf($"traces/generated/{name}.wake"))));
+        Assert.That(File.ReadAllText(BundledTraces.PathOf("traces/generated/README.md")), Does.Contain($"\"{workload}\" --seconds {seconds} --seed {seed} "));
+    }
+
+    [Test]
+    public void Contest_ModelThatHasSeenAllOfATrace_IsRefusedOrMarked()
+    {
+        using var folder = new TemporaryFolder();
+        string model = folder["seen.json"];
+        PredictorsCommand.Run("train", BundledTraces.Packed, "-p", "ml-regression:trainer=linear", "--share", "1", "-o", model).Expect(0);
+        string spec = $"ml-regression:trainer=linear,model={model}";
+        string mark = "was trained on part of what is scored of redis-50-clients.wake";
+
+        Assert.That(PredictorsCommand.Run("contest", BundledTraces.Packed, "-p", spec, "--quiet").Expect(2).Error, Does.Contain("nothing is left to score"));
+        Assert.That(PredictorsCommand.Run("contest", BundledTraces.Packed, "-p", spec, "--allow-trained", "--json", "-").Expect(0).Output, Does.Contain(mark));
+        Assert.That(PredictorsCommand.Run("explain", BundledTraces.Packed, "-p", spec, "--quiet").Expect(2).Error, Does.Contain("nothing is left to score"));
+        string explained = PredictorsCommand.Run("explain", BundledTraces.Packed, "-p", spec, "--allow-trained", "--json", "-").Expect(0).Output;
+        Assert.That(explained, Does.Contain(mark).And.Contain("idle-mean-slow").And.Contain("\"trainedHere\": true"));
     }
 
     [Test]
