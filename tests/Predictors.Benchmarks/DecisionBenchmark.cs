@@ -15,10 +15,10 @@ internal static class DecisionBenchmark
         Console.WriteLine($"Decisions in {periods} idle periods from memory (two exponential regimes, seed 1), {rounds} rounds interleaved with halt, medians");
         SegmentChunk chunk = TwoRegimes.ToChunk(TwoRegimes.Records(periods, 1));
         MachineProfile profile = MachineProfiles.Get(MachineProfiles.DefaultName);
-        foreach (string name in catalog.Predictors.Select(p => p.Description.Name).Where(n => n != "halt").Order(StringComparer.Ordinal))
+        foreach (string spec in catalog.Predictors.Select(p => p.Description.Name).Where(n => n != "halt").Append("ml-regression:trainer=linear").Order(StringComparer.Ordinal))
         {
             BoundPredictor halt = Bind(catalog.Choose("halt"));
-            BoundPredictor predictor = Bind(catalog.Choose(name));
+            BoundPredictor predictor = Bind(catalog.Choose(spec));
             double[] ns = new double[rounds];
             for (int round = 0; round < WarmUp; round++)
             {
@@ -33,7 +33,7 @@ internal static class DecisionBenchmark
             }
 
             Console.WriteLine(FormattableString.Invariant(
-                $"{name,-24} {Interleaved.Median(ns),8:F1} ns a decision   {ns.Min(),8:F1} least   {predictor.DecisionCostNs,5} ns declared and booked"));
+                $"{spec,-28} {Interleaved.Median(ns),8:F1} ns a decision   {ns.Min(),8:F1} least   {predictor.DecisionCostNs,5} ns declared and booked"));
         }
     }
 
