@@ -49,10 +49,7 @@ internal static class ContestPage
     }
 
     private static string Verdict(ContestBoard board) =>
-        board.Leaderboard.Standings is [{ } best, ..]
-            ? $"At exchange rate {NumberText.Exact(board.ExchangeRate)} {new ContenderLabels(board.Leaderboard.Standings.Select(s => s.Contender)).Of(best.Contender)} costs least: "
-                + $"{NumberText.Fixed(best.CostRatio, 3)} times what knowledge of the future would cost (95 % interval {NumberText.Fixed(best.Low, 3)} to {NumberText.Fixed(best.High, 3)})."
-            : $"At exchange rate {NumberText.Exact(board.ExchangeRate)} nobody is ranked.";
+        $"At exchange rate {NumberText.Exact(board.ExchangeRate)}: {RankVerdict.Of(board.Leaderboard.Standings)}";
 
     private static IEnumerable<PageCell[]> RowsOf(IEnumerable<ContestBoard> boards, Contender[] contenders) =>
         from board in boards
