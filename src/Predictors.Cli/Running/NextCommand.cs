@@ -38,7 +38,11 @@ internal static partial class NextCommand
     {
         if (!Console.IsOutputRedirected && !Console.IsErrorRedirected && !IsForPrograms(parsed) && After(parsed) is { } next)
         {
-            ReportConsole.For(Console.Error, isTerminal: true).Write(new Text($"next: predictors {next}\n", new Style(decoration: Decoration.Dim)));
+            IAnsiConsole console = ReportConsole.For(Console.Error, isTerminal: true);
+
+            // The terminal breaks the line itself: what is copied from it is still one command.
+            console.Profile.Width = Math.Max(console.Profile.Width, next.Length * 2);
+            console.Write(new Text($"next: predictors {next}\n", new Style(decoration: Decoration.Dim)));
         }
     }
 
