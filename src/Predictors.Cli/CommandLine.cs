@@ -21,7 +21,8 @@ internal static class CommandLine
     private static async Task<int> ParseAndRunAsync(string[] args)
     {
         ParseResult parsed = Root().Parse(args);
-        if (UsageError.In(parsed) is { } error)
+        bool completes = args is [{ } first, ..] && first.StartsWith("[suggest", StringComparison.Ordinal);
+        if (!completes && UsageError.In(parsed) is { } error)
         {
             await Console.Error.WriteLineAsync($"predictors: {error}");
             return ExitStatus.Usage;
@@ -74,6 +75,7 @@ internal static class CommandLine
         root.Subcommands.Add(CalibrateVerb.Create());
         root.Subcommands.Add(ReproduceVerb.Create());
         root.Subcommands.Add(ReportVerb.Create());
+        root.Subcommands.Add(CompletionVerb.Create());
         VerbHelp.AddTo(root);
         return root;
     }

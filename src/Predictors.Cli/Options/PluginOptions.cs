@@ -31,6 +31,10 @@ internal sealed class PluginOptions
         return catalog;
     }
 
+    /// <summary>The plugins that a command line may name, for its completion: nothing is said of what was refused.</summary>
+    public static PluginCatalog CatalogFor(ParseResult parsed) => PluginCatalog.Load(
+        [s_shipped, .. parsed.CommandResult.Command.Options.Any(o => o.Name == "--plugins") ? parsed.GetValue<string[]>("--plugins") ?? [] : []]);
+
     /// <summary>Watches the directories of <c>--plugins</c>.</summary>
     public PluginWatch Watch(ParseResult parsed) => parsed.GetValue(_plugins) is { Length: > 0 } directories
         ? new PluginWatch([s_shipped], directories)

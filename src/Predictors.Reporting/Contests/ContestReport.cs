@@ -9,7 +9,7 @@ namespace Predictors.Reporting;
 /// <param name="Table">The leaderboards.</param>
 /// <param name="Settings">What the runs were made with.</param>
 /// <param name="Notes">What else the reader has to know, in sentences.</param>
-public sealed record ContestReport(ContestTable Table, RunSettings Settings, IReadOnlyList<string> Notes) : IReport
+public sealed record ContestReport(ContestTable Table, RunSettings Settings, IReadOnlyList<string> Notes) : IReport, IHtmlReport
 {
     // Four decimals: the last digits of a logarithm are not the same on every machine.
     private static readonly CsvColumn<Row>[] s_columns =
@@ -71,6 +71,9 @@ public sealed record ContestReport(ContestTable Table, RunSettings Settings, IRe
         ArgumentNullException.ThrowIfNull(csv);
         CsvTable.Write(csv, s_columns, Rows());
     }
+
+    /// <inheritdoc/>
+    public HtmlPage ToPage() => ContestPage.Of(this);
 
     private static string Rounded(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
 

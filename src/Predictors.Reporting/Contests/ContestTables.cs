@@ -12,9 +12,15 @@ internal static class ContestTables
             WriteClass(console, boards.Key, [.. boards]);
         }
 
+        RunNotes.WriteTo(console, Notes(report));
+    }
+
+    /// <summary>What the reader of the leaderboards has to know.</summary>
+    public static IEnumerable<string> Notes(ContestReport report)
+    {
         ContestBoard last = report.Table.Boards[^1];
-        RunNotes.WriteTo(console, RunNotes.Of(last.Leaderboard.Traces, report.Settings, exchangeRate: 1).Where(n => !n.StartsWith("Cost =", StringComparison.Ordinal))
-            .Concat(Legend(last.Leaderboard)).Concat(report.Table.Boards.SelectMany(b => b.Leaderboard.Notes).Distinct()).Concat(report.Notes));
+        return RunNotes.Of(last.Leaderboard.Traces, report.Settings, exchangeRate: 1).Where(n => !n.StartsWith("Cost =", StringComparison.Ordinal))
+            .Concat(Legend(last.Leaderboard)).Concat(report.Table.Boards.SelectMany(b => b.Leaderboard.Notes).Distinct()).Concat(report.Notes);
     }
 
     private static void WriteClass(IAnsiConsole console, string name, ContestBoard[] boards)

@@ -13,6 +13,8 @@ public sealed class ReportPageTests : IDisposable
     private string _rank = string.Empty;
     private string _replay = string.Empty;
     private string _saved = string.Empty;
+    private string _timers = string.Empty;
+    private string _contest = string.Empty;
 
     [OneTimeSetUp]
     public void WriteReports()
@@ -26,6 +28,11 @@ public sealed class ReportPageTests : IDisposable
         PredictorsCommand.Run("replay", BundledTraces.Packed, "-p", "haltpoll", "--html", _replay, "--quiet").Expect(0);
         _saved = _folder["saved.html"];
         PredictorsCommand.Run("report", _folder["rank.json"], "-o", _saved).Expect(0);
+        _timers = _folder["timers.html"];
+        PredictorsCommand.Run("timers", BundledTraces.Packed, "--html", _timers, "--quiet").Expect(0);
+        _contest = _folder["contest.html"];
+        PredictorsCommand.Run(
+            "contest", BundledTraces.Packed, "traces/phases-mix-a.wake", "-p", "halt", "-p", "haltpoll", "-p", "menu", "--html", _contest, "--quiet").Expect(0);
     }
 
     public void Dispose()
@@ -47,6 +54,14 @@ public sealed class ReportPageTests : IDisposable
     [TestCase("dark", 1280)]
     [TestCase("light", 390)]
     public Task SavedRank_InAWindowAndOnAPhone_IsDrawnWithoutErrorsOverlapsOrRequests(string theme, int width) => LooksRightAsync(_saved, "saved", theme, width);
+
+    [TestCase("light", 1280)]
+    [TestCase("dark", 390)]
+    public Task Timers_InAWindowAndOnAPhone_IsDrawnWithoutErrorsOverlapsOrRequests(string theme, int width) => LooksRightAsync(_timers, "timers", theme, width);
+
+    [TestCase("dark", 1280)]
+    [TestCase("light", 390)]
+    public Task Contest_InAWindowAndOnAPhone_IsDrawnWithoutErrorsOverlapsOrRequests(string theme, int width) => LooksRightAsync(_contest, "contest", theme, width);
 
     [Test]
     public async Task SavedRank_Leaderboard_IsThatOfTheRanking()

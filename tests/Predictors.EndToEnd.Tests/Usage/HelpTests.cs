@@ -18,7 +18,7 @@ public partial class HelpTests
         foreach (string verb in new[]
         {
             "plugins", "info", "replay", "rank", "step", "tune", "explain", "contest", "verify", "convert", "train", "calibrate", "reproduce",
-            "generate", "slice", "merge", "record", "compare", "timers",
+            "generate", "slice", "merge", "record", "compare", "timers", "completion",
         })
         {
             Assert.That(help, Does.Match($@"(?m)^  {verb} "));
@@ -46,6 +46,7 @@ public partial class HelpTests
     [TestCase("generate")]
     [TestCase("slice")]
     [TestCase("merge")]
+    [TestCase("completion")]
     public void Help_OfAVerb_HasExamplesThatWork(string verb)
     {
         string help = PredictorsCommand.Run(verb, "--help").Expect(0).Output;
