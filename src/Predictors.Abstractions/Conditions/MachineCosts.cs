@@ -1,6 +1,6 @@
 namespace Predictors.Abstractions;
 
-/// <summary>What an idle period costs on a machine, as far as a predictor can reckon with it; the least where costs vary.</summary>
+/// <summary>What an idle period costs on a machine, as far as a predictor can reckon with it; the mean where costs vary.</summary>
 /// <remarks>
 /// A wake-up that arrives within the poll window costs the time polled and <see cref="Caught"/>. Any other costs the whole poll, a timer
 /// write where the tick still ran, <see cref="HaltEntryNs"/>, and what <see cref="Sleeps"/> says of the time asleep; a task that runs waits for

@@ -61,6 +61,9 @@ internal sealed class MachineOptions
     private readonly ChoiceOption<bool> _pauseLoop = new(
         "--pause-loop-exits", "off|on", "Whether the guest's PAUSE loops exit", ("off", false), ("on", true));
 
+    private readonly ChoiceOption<bool> _pollWake = new(
+        "--poll-wake", "store|ipi", "How another vCPU wakes a guest that polls: a store is enough where its idle loop polls; a task that polls takes an IPI", ("store", false), ("ipi", true));
+
     private readonly Option<ulong?> _seed = NumberOption.Of<ulong>(
         "--machine-seed", "N", "The seed of the machine's luck: costs that vary, other tasks on the host.", $"a whole number, 0 to {ulong.MaxValue}", _ => true, value: s_default.Seed);
 
@@ -70,7 +73,7 @@ internal sealed class MachineOptions
     {
         Option[] options =
         [
-            _pollPlace.Option, _scanPeriod, _agentVcpus, _nohz.Option, _ipi.Option, _hostLoad, _hostSlice, _governor.Option, _sibling, _pauseLoop.Option, _seed,
+            _pollPlace.Option, _scanPeriod, _agentVcpus, _nohz.Option, _ipi.Option, _hostLoad, _hostSlice, _governor.Option, _sibling, _pauseLoop.Option, _pollWake.Option, _seed,
         ];
         _choosesTimer = choosesTimer;
         foreach (Option option in choosesTimer ? options.Prepend(_timer.Option) : options)
@@ -92,6 +95,7 @@ internal sealed class MachineOptions
         Governor = _governor.Value(parsed),
         SiblingSlowdownPercent = parsed.GetValue(_sibling)!.Value,
         PauseLoopExits = _pauseLoop.Value(parsed),
+        IpisToPollers = _pollWake.Value(parsed),
         Seed = parsed.GetValue(_seed)!.Value,
     };
 

@@ -43,7 +43,7 @@ internal sealed class Books
     {
         long agentNs = AgentShare.Of(_costs.Setup, spanNs, vcpus);
         long halts = Count(tally.Kinds, Halted);
-        long ipis = Count(tally.Kinds, IpiSent);
+        long ipis = Count(tally.Kinds, SendsIpi);
         long tickStops = TickStops(in tally);
         long writes = tickStops + TickRestarts(in tally) + Count(tally.Kinds, kind => _costs.RearmsAfter(WakeKind.CauseOf(kind)));
         long expiries = Count(tally.Kinds, kind => WakeKind.CauseOf(kind) == WakeCause.Timer);
@@ -57,7 +57,7 @@ internal sealed class Books
             Halts = halts,
             HostCaught = Count(tally.Kinds, kind => WakeKind.SituationOf(kind) == WakeKind.HostCaught),
             IpisSent = ipis,
-            IpisSpared = Count(tally.Kinds, kind => !Halted(kind) && IdlePathCosts.IsRemote(WakeKind.CauseOf(kind))),
+            IpisSpared = Count(tally.Kinds, kind => !SendsIpi(kind) && IdlePathCosts.IsRemote(WakeKind.CauseOf(kind))),
             Exits = new ExitCounts(
                 halts,
                 TimerWrite: setup.Timer == TimerPath.Exitless ? varied!.NearDeadlines : writes,
@@ -133,7 +133,7 @@ internal sealed class Books
 
     private static bool Halted(int kind) => WakeKind.SituationOf(kind) >= WakeKind.Exiting;
 
-    private static bool IpiSent(int kind) => Halted(kind) && IdlePathCosts.IsRemote(WakeKind.CauseOf(kind));
+    private bool SendsIpi(int kind) => _costs.SendsIpi(WakeKind.SituationOf(kind), WakeKind.CauseOf(kind));
 
     private static long Count(long[] kinds, Func<int, bool> chosen) =>
         Enumerable.Range(0, WakeKind.Count).Where(chosen).Sum(kind => kinds[kind]);

@@ -74,11 +74,13 @@ internal sealed class CostFits
             return;
         }
 
+        // A restart may take longer than a stop, and the timer write is fitted to both.
+        long restartNs = IsTooFew(running) || IsTooFew(stopped) ? timerWriteNs : Math.Max(0, Median(stopped.KeptNs) - Median(running.KeptNs));
         Fit(
             CostNames.Inject,
             "from the interrupt until the task runs, without the restart of a stopped tick",
             running.Met + stopped.Met,
-            [.. running.KeptNs, .. stopped.KeptNs.Select(ns => Math.Max(0, ns - timerWriteNs))]);
+            [.. running.KeptNs, .. stopped.KeptNs.Select(ns => Math.Max(0, ns - restartNs))]);
     }
 
     private void FitStoreWake()

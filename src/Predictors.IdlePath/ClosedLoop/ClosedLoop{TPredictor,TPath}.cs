@@ -252,7 +252,7 @@ internal sealed class ClosedLoop<TPredictor, TPath>(
         long workBeginsNs = segment.TaskRan ? nowNs + cost.LatencyNs : vcpu.IdleExitNs;
         vcpu.Accounts.WakeUpNs += workBeginsNs - nowNs;
         vcpu.Unserved--;
-        if (exit.HaltNs > 0 && IdlePathCosts.IsRemote(segment.Cause))
+        if ((exit.HaltNs > 0 || costs.Setup.IpisToPollers) && IdlePathCosts.IsRemote(segment.Cause))
         {
             ChargeIpi(stretch, costs.IpiSendNs + moreIpiNs);
         }

@@ -12,6 +12,8 @@ namespace Predictors.IdlePath;
 /// </remarks>
 internal sealed class RecordedWork(WakeUpGraph graph, Dependencies dependencies, IdlePathCosts recordedOn, TraceInspection inspection)
 {
+    // Which draw each case had is unknown: on average the recorded path took the mean.
+    private readonly IdlePathCosts _recordedOn = recordedOn.Typical;
     private long _lastNs = graph.BeginNs;
 
     /// <summary>The overhead that did not fit, in ns.</summary>
@@ -106,9 +108,9 @@ internal sealed class RecordedWork(WakeUpGraph graph, Dependencies dependencies,
             }
 
             (bool stops, bool restarts) = tick.Pass(i);
-            MeasureStretch(stretch, beginNs, restartNs, columns.EntryNs[i], stops ? recordedOn.TimerWriteNs : 0);
+            MeasureStretch(stretch, beginNs, restartNs, columns.EntryNs[i], stops ? _recordedOn.TimerWriteNs : 0);
             beginNs = columns.ExitNs[i];
-            restartNs = restarts ? recordedOn.TimerWriteNs : 0;
+            restartNs = restarts ? _recordedOn.TimerWriteNs : 0;
             _lastNs = Math.Max(_lastNs, beginNs);
         }
     }
@@ -159,6 +161,6 @@ internal sealed class RecordedWork(WakeUpGraph graph, Dependencies dependencies,
     /// <summary>The IPI that the recording's waker sent: none where a store was enough.</summary>
     private long IpiNs(int target) =>
         graph.Kind[target] == DependencyKind.Vcpu && graph.Causes[target] is WakeCause.RescheduleIpi or WakeCause.OtherIpi
-            ? recordedOn.IpiSendNs
+            ? _recordedOn.IpiSendNs
             : 0;
 }

@@ -48,6 +48,12 @@ public sealed record MachineSetup
     /// <summary>Whether PAUSE loops of the guest exit (pause-loop exiting).</summary>
     public bool PauseLoopExits { get; init; }
 
+    /// <summary>
+    /// Whether a vCPU that polls is woken by an IPI, as one that has halted is: it polls in a task, which the kernel does not know to be looking. A guest
+    /// that polls in its idle loop is woken by a store.
+    /// </summary>
+    public bool IpisToPollers { get; init; }
+
     /// <summary>Whether every timer is followed from its deadline to the guest, at the price of a slower replay.</summary>
     public bool FollowsTimers { get; init; }
 
@@ -60,7 +66,7 @@ public sealed record MachineSetup
     /// <summary>Whether what a wake-up costs depends on more than its kind.</summary>
     internal bool Varies =>
         PollPlace is not (PollPlace.BeforeTickStop or PollPlace.Both) || Timer == TimerPath.Exitless || !StopsTick || HostLoadShare > 0
-        || Governor != HostGovernor.Hindsight || SiblingSlowdownPercent > 0 || PauseLoopExits || FollowsTimers;
+        || Governor != HostGovernor.Hindsight || SiblingSlowdownPercent > 0 || PauseLoopExits || IpisToPollers || FollowsTimers;
 
     /// <summary>Whether an expiry leaves the vCPU's pCPU alone.</summary>
     internal bool ExpiresElsewhere => Timer is TimerPath.PostedInterrupt or TimerPath.Exitless;

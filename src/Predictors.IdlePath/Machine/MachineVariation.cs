@@ -92,7 +92,7 @@ internal sealed class MachineVariation(IdlePathCosts costs, int vcpu)
         return _load.RunQueueWaitNs(_luck) > 0 ? 0 : costs.SleepDepths.After(judgedByNs);
     }
 
-    /// <summary>An IPI or a timer wakes a vCPU that has halted: on top of the signal's own time, before the host can do anything.</summary>
+    /// <summary>An IPI or a timer wakes a vCPU: on top of the signal's own time, before the host can do anything.</summary>
     public long SignalMoreNs(WakeCause cause, bool hostPolls, VariedSums sums)
     {
         if (!IdlePathCosts.IsRemote(cause) || _setup.Ipi != IpiPath.Exit)
@@ -124,7 +124,7 @@ internal sealed class MachineVariation(IdlePathCosts costs, int vcpu)
     /// <summary>A wake-up of a vCPU that has not halted.</summary>
     public long AwakeMoreNs(WakeCause cause, VariedSums sums)
     {
-        long moreNs = costs.Curves.AwakeMoreNs(_luck, cause, _setup.Timer);
+        long moreNs = costs.Curves.AwakeMoreNs(_luck, cause, _setup.Timer) + (_setup.IpisToPollers ? SignalMoreNs(cause, hostPolls: false, sums) : 0);
         sums.OverheadNs += moreNs;
         return moreNs;
     }

@@ -32,13 +32,7 @@ internal sealed class CostCurve
     /// <returns>The cost, in ns.</returns>
     public long At(double share, long asleepNs)
     {
-        int row = _fromNs.Length - 1;
-        while (row > 0 && asleepNs < _fromNs[row])
-        {
-            row--;
-        }
-
-        (double Share, long Ns)[] quantiles = _rows[row];
+        (double Share, long Ns)[] quantiles = RowOf(asleepNs);
         int above = 1;
         while (above < quantiles.Length - 1 && share > quantiles[above].Share)
         {
@@ -46,6 +40,28 @@ internal sealed class CostCurve
         }
 
         return quantiles.Length == 1 ? quantiles[0].Ns : Between(quantiles[above - 1], quantiles[above], share);
+    }
+
+    /// <summary>The mean over all luck: between two quantiles the cost grows evenly.</summary>
+    /// <param name="asleepNs">The time asleep, in ns: 0 or more.</param>
+    /// <returns>The mean, in whole ns.</returns>
+    public long MeanNs(long asleepNs)
+    {
+        (double Share, long Ns)[] quantiles = RowOf(asleepNs);
+        return quantiles.Length == 1
+            ? quantiles[0].Ns
+            : (long)Math.Round(quantiles.Zip(quantiles.Skip(1), (below, above) => (above.Share - below.Share) * (below.Ns + (double)above.Ns) / 2).Sum());
+    }
+
+    private (double Share, long Ns)[] RowOf(long asleepNs)
+    {
+        int row = _fromNs.Length - 1;
+        while (row > 0 && asleepNs < _fromNs[row])
+        {
+            row--;
+        }
+
+        return _rows[row];
     }
 
     private static long Between((double Share, long Ns) below, (double Share, long Ns) above, double share) =>

@@ -11,6 +11,7 @@ public sealed class IdlePathCosts
     private const long DefaultTickNs = 4_000_000;
 
     private readonly MachineProfile _profile;
+    private IdlePathCosts? _typical;
     private readonly long[] _residencyNs;
     private readonly long _pauseNs;
 
@@ -54,6 +55,9 @@ public sealed class IdlePathCosts
 
     /// <summary>How the machine is set up.</summary>
     public MachineSetup Setup { get; }
+
+    /// <summary>The same machine with every cost that varies at its mean: what others reckon with, who don't know the case.</summary>
+    internal IdlePathCosts Typical => Curves.AreConstant ? this : _typical ??= new IdlePathCosts(TypicalProfile.Of(_profile), Setup);
 
     /// <summary>Whether wake-ups of one kind may cost different things.</summary>
     public bool Varies { get; }
@@ -127,7 +131,10 @@ public sealed class IdlePathCosts
 
     /// <summary>What a wake-up costs on other CPUs: the waker's IPI to a vCPU that has halted, or a timer's expiry on a housekeeping CPU.</summary>
     internal long ElsewhereNs(int situation, WakeCause cause) =>
-        cause == WakeCause.Timer ? Modes.HousekeepingNs : situation >= WakeKind.Exiting && IsRemote(cause) ? IpiSendNs : 0;
+        cause == WakeCause.Timer ? Modes.HousekeepingNs : SendsIpi(situation, cause) ? IpiSendNs : 0;
+
+    /// <summary>Whether the waker sends an IPI.</summary>
+    internal bool SendsIpi(int situation, WakeCause cause) => IsRemote(cause) && (situation >= WakeKind.Exiting || Setup.IpisToPollers);
 
     /// <summary>From the arrival until the guest runs: what all wake-ups of a kind have in common.</summary>
     internal long[] WokenNs { get; } = new long[WakeKind.Count];
@@ -160,7 +167,7 @@ public sealed class IdlePathCosts
         if (situation is WakeKind.Caught or WakeKind.Abandoned)
         {
             // A guest that polls goes on polling until a posted interrupt is there.
-            long awakeNs = IsRemote(cause) ? costs.StoreWake.LeastNs
+            long awakeNs = IsRemote(cause) ? costs.StoreWake.LeastNs + (Setup.IpisToPollers ? signalNs : 0)
                 : costs.Inject.LeastNs + (cause == WakeCause.Timer ? Modes.ExpiryExitNs + signalNs : 0);
             return (awakeNs, awakeNs);
         }

@@ -10,7 +10,7 @@ internal static class RunConditionsOf
     /// <summary>The conditions of a run.</summary>
     public static RunConditions Settings(ReplaySettings settings)
     {
-        IdlePathCosts costs = settings.Costs;
+        IdlePathCosts costs = settings.Costs.Typical;
         return new RunConditions
         {
             ExchangeRate = settings.ExchangeRate,
@@ -20,11 +20,22 @@ internal static class RunConditionsOf
                 TimerWriteNs = costs.TimerWriteNs,
                 HaltEntryNs = costs.HltExitNs + costs.HostBlockNs,
                 Caught = [.. s_causes.Select(cause => CostOf(costs, WakeKind.Caught, cause))],
-                Sleeps = [.. Enumerable.Range(0, costs.CStates + 1).Select(depth => new SleepCost(
-                    depth == 0 ? 0 : costs.ResidencyNs(depth - 1),
-                    [.. s_causes.Select(cause => CostOf(costs, WakeKind.Blocked + depth, cause))]))],
+                Sleeps = [.. SleepsFromNs(costs).Select(fromNs => new SleepCost(fromNs, [.. s_causes.Select(cause => AfterSleep(costs, fromNs, cause))]))],
             },
         };
+    }
+
+    /// <summary>The times asleep at which the cost changes: those of the C-states and of the profile's tables.</summary>
+    private static IEnumerable<long> SleepsFromNs(IdlePathCosts costs) =>
+        Enumerable.Range(0, costs.CStates).Select(costs.ResidencyNs)
+            .Concat(costs.Curves.HostWake.FromNs).Concat(costs.Curves.GuestEntry.FromNs).Concat(costs.Curves.Inject.FromNs)
+            .Append(0).Distinct().Order();
+
+    private static WakeUpCost AfterSleep(IdlePathCosts costs, long asleepNs, WakeCause cause)
+    {
+        WakeUpCost least = CostOf(costs, WakeKind.Blocked + costs.SleepDepths.After(asleepNs), cause);
+        long moreNs = costs.Curves.WakeMoreNs(default, asleepNs);
+        return new WakeUpCost(least.LatencyNs + moreNs, least.WasteNs + moreNs);
     }
 
     private static WakeUpCost CostOf(IdlePathCosts costs, int situation, WakeCause cause)

@@ -284,7 +284,7 @@ internal struct VirtualizedPath<THost, TMachine>(
         _tally.Varied!.OverheadNs += beyondNs;
 
         // What is under way, an exit or the wait for the next PAUSE, ends first.
-        long pauseNs = beyondNs == 0 && IdlePathCosts.IsRemote(segment.Cause) ? costs.PauseWaitNs(polledNs) : 0;
+        long pauseNs = beyondNs == 0 && IdlePathCosts.IsRemote(segment.Cause) && !costs.Setup.IpisToPollers ? costs.PauseWaitNs(polledNs) : 0;
         _tally.PauseWaitNs += pauseNs;
         return Settle(kind, in segment, lateNs, beyondNs + pauseNs, 0).ExtraNs;
     }

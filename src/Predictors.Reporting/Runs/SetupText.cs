@@ -56,6 +56,11 @@ internal static class SetupText
             yield return ("pause-loop-exits", "on");
         }
 
+        if (setup.IpisToPollers)
+        {
+            yield return ("poll-wake", "ipi");
+        }
+
         if (setup.Seed != usual.Seed)
         {
             yield return ("machine-seed", setup.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
