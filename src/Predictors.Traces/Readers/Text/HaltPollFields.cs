@@ -14,7 +14,7 @@ internal static class HaltPollFields
             case KernelEventKind.GuestHaltPollNs or KernelEventKind.KvmHaltPollNs:
                 return TryDecision(text, ref e) ? LineResult.Event : LineResult.Unparsed;
             case KernelEventKind.KvmVcpuWakeup:
-                return TryVcpuWakeup(text, ref e) ? LineResult.Event : LineResult.Unparsed;
+                return TryVcpuWakeup(text, ref e) && e.A >= 0 ? LineResult.Event : LineResult.Unparsed;
             case KernelEventKind.KvmMsrWrite:
                 return MsrWrite(text, ref e);
             case KernelEventKind.GovernorSelectIn:

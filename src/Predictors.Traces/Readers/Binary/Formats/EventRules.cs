@@ -41,6 +41,9 @@ internal static class EventRules
                 return IsPid(e.A) ? CheckCpu(e.B) : RecordResult.NotUnderstood;
             case KernelEventKind.WakeIdleWithoutIpi or KernelEventKind.IpiSend:
                 return CheckCpu(e.A);
+            case KernelEventKind.KvmVcpuWakeup:
+                // A wait that is not below 2^63 ns would begin after its end.
+                return e.A >= 0 ? RecordResult.Event : RecordResult.NotUnderstood;
             case KernelEventKind.KvmMsrWrite:
                 (e.Kind, e.A, e.B) = e.C == 1 ? (e.Kind, e.A, e.B) : (KernelEventKind.Other, 0, 0);
                 e.C = 0;
