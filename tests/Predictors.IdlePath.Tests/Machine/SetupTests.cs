@@ -57,6 +57,7 @@ public sealed class SetupTests
         long[] draws = [.. Enumerable.Range(0, 100_000).Select(i => curve.At(new Luck(1, 3, i).Share(LuckOf.HostWake), 0)).Order()];
 
         // The mean of what lies between two quantiles is their mean: 0.5 x 1,500 + 0.4 x 3,000 + 0.1 x 14,000.
+        Assert.That(curve.MeanNs(0), Is.EqualTo(3_350));
         Assert.That(draws.Average(), Is.EqualTo(3_350).Within(50));
         Assert.That(draws[50_000], Is.EqualTo(2_000).Within(40));
         Assert.That(draws[90_000], Is.EqualTo(4_000).Within(120));
@@ -108,6 +109,35 @@ public sealed class SetupTests
 
         Assert.That(Latencies(HostGovernor.Hindsight), Is.EqualTo([0L, 2_003, 0]));
         Assert.That(Latencies(HostGovernor.LastSleep), Is.EqualTo([0L, 0, 2_003]));
+    }
+
+    [Test]
+    public void PollWake_ByIpi_TakesTheIpiAndTheWakersTime()
+    {
+        OneIdlePeriod.Outcome outcome = new OneIdlePeriod(500, WakeCause.RescheduleIpi) { WindowNs = 1_000, Setup = new MachineSetup { IpisToPollers = true } }.Replay();
+
+        outcome.HasAccounts(
+            new IdleAccounts { GuestPollCaughtNs = 500, WakeUpOverheadNs = 229 + 13, WakerIpiNs = 229 }, latencyNs: 229 + 13);
+        Assert.That((outcome.Result.IpisSent, outcome.Result.IpisSpared), Is.EqualTo((1, 0)));
+    }
+
+    [Test]
+    public void Conditions_OfAMachineThatVaries_AreItsMeans()
+    {
+        MachineProfile profile = MadeUpProfile.Primes with
+        {
+            Costs = MadeUpProfile.Primes.Costs with
+            {
+                TimerWriteExit = new ProfileCost("made up", Quantiles: [new(0, 0), new(1, 1_000)]),
+                HostWake = new ProfileCost("made up", AfterSleep: [new(0, 500), new(7_000, Quantiles: [new(0, 600), new(1, 1_000)])]),
+            },
+        };
+        MachineCosts told = RunConditionsOf.Settings(new ReplaySettings { Costs = new IdlePathCosts(profile) }).Machine!;
+
+        Assert.That(told.TimerWriteNs, Is.EqualTo(500));
+        Assert.That(told.Sleeps.Select(s => s.FromNs), Is.EqualTo([0L, 1_009, 5_003, 7_000]));
+        long[] latencies = [.. told.Sleeps.Select(s => s.ByCause[(int)WakeCause.DeviceInterrupt].LatencyNs)];
+        Assert.That(latencies, Is.EqualTo([500L + 151 + 53, 601 + 500 + 151 + 53, 2_003 + 500 + 151 + 53, 2_003 + 800 + 151 + 53]));
     }
 
     [Test]

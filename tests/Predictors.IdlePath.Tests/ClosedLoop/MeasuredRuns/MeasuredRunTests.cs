@@ -7,9 +7,9 @@ namespace Predictors.IdlePath.Tests;
 /// Halting against polling as measured on the machine of the recordings, predicted from a recording of the halting run alone.
 /// </summary>
 /// <remarks>
-/// The costs are read off that recording; each profile says how. The experiment polled in a task of the lowest priority: no halt, no stopped tick,
-/// but every wake-up still took an IPI. So a polled wake-up costs the IPI and its handling instead of a store. The measured runs were not traced,
-/// the recordings were: the recorded time per transaction lies within the spread of the measured ones, so nothing is taken off for it.
+/// The costs are what <c>calibrate</c> fits to that recording. The experiment polled in a task of the lowest priority: no halt, no stopped tick, but
+/// every wake-up still took an IPI. The measured runs were not traced, the recordings were: the recorded time per transaction lies within the
+/// spread of the measured ones, so nothing is taken off for it.
 /// </remarks>
 public sealed class MeasuredRunTests
 {
@@ -18,7 +18,6 @@ public sealed class MeasuredRunTests
     private const double PolledPerSecond = 25_200;
     private const double HaltedP50Ns = 78_400;
     private const double PolledP50Ns = 38_300;
-    private const double HaltedTimerP50Ns = 44_000;
     private const double PolledTimerP50Ns = 12_000;
 
     [Test]
@@ -44,7 +43,7 @@ public sealed class MeasuredRunTests
     [Test]
     public void Cyclictest_PolledTimerLatency_IsPredictedFromTheHaltingRun()
     {
-        MachineProfile profile = Calibrated(CyclictestRecording(), clockHz: 2_299_998_000);
+        MachineProfile profile = Calibrated(SharedRecordings.Find("traces-raw", "cyclictest-1000us-tsc.txt.gz").Single(), clockHz: 2_299_998_000);
         ReplayResult result = Run("traces/cyclictest-1000us-tsc.wake", profile, polls: true);
 
         TestContext.Out.WriteLine($"polling: p50 {result.Latency.PercentileNs(0.5) / 1e3:F1} us");
@@ -74,11 +73,12 @@ public sealed class MeasuredRunTests
         return ClosedLoopReplay.Create(graph, predictor, new ReplaySettings { Costs = costs }).Run();
     }
 
-    private static MachineProfile Calibrated(string path, double? clockHz = null)
+    private static MachineProfile Calibrated(string path, long? clockHz = null)
     {
         var calibration = new Calibration(MachineProfiles.Get(MachineProfiles.DefaultName));
         IKernelEventObserver observer = calibration.Observe();
-        using ITraceReader reader = TraceFile.Open(path, new TraceFileOptions { ClockHz = clockHz, Observer = observer });
+        using ITraceReader reader = TraceFile.Open(path, new TraceFileOptions { ClockHz = clockHz }, observer);
         calibration.Add(reader, observer);
         return calibration.Fit("halting", seed: 1).Profile;
     }
+}
