@@ -13,9 +13,9 @@ if (what is "bar" && args.Length > 1)
     return 0;
 }
 
-if ((args.Length > 1 && what != "import") || what is not ("all" or "replay" or "import" or "command" or "decisions"))
+if ((args.Length > 1 && what != "import") || what is not ("all" or "replay" or "closed-loop" or "import" or "command" or "decisions"))
 {
-    Console.Error.WriteLine("usage: Predictors.Benchmarks [all|replay|import [FILE...]|command|decisions]");
+    Console.Error.WriteLine("usage: Predictors.Benchmarks [all|replay|closed-loop|import [FILE...]|command|decisions]");
     Console.Error.WriteLine("       Predictors.Benchmarks bar [--by-family] TRACE...");
     return 2;
 }
@@ -23,6 +23,11 @@ if ((args.Length > 1 && what != "import") || what is not ("all" or "replay" or "
 if (what is "all" or "replay")
 {
     ReplayBenchmark.Run(periods: 20_000_000, rounds: 9);
+}
+
+if (what is "all" or "closed-loop")
+{
+    ClosedLoopBenchmark.Run(Setting("RepositoryRoot"), segments: 1_000_000, rounds: 5);
 }
 
 if (what is "all" or "decisions")

@@ -1,3 +1,4 @@
+using Predictors.Abstractions;
 using Predictors.Traces;
 
 namespace Predictors.Benchmarks;
@@ -53,6 +54,8 @@ internal sealed class RepeatedSegments : ITraceReader
         Shift(chunk.EntryNs);
         Shift(chunk.ExitNs);
         Shift(chunk.ArrivalNs);
+        Shift(chunk.WakerNs);
+        Shift(chunk.ArmedNs);
         chunk.FirstIndex = _next.GetValueOrDefault(chunk.Vcpu);
         _next[chunk.Vcpu] = chunk.FirstIndex + chunk.Count;
         _given += chunk.Count;
@@ -69,11 +72,11 @@ internal sealed class RepeatedSegments : ITraceReader
     {
     }
 
-    private void Shift(long[] times)
+    private void Shift(long[]? times)
     {
-        for (int i = 0; i < times.Length; i++)
+        for (int i = 0; i < (times?.Length ?? 0); i++)
         {
-            times[i] += _shiftNs;
+            times![i] += times[i] == IdleEntry.UnknownNs ? 0 : _shiftNs;
         }
     }
 }
