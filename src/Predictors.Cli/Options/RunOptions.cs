@@ -73,11 +73,12 @@ internal sealed class RunOptions
     /// <param name="choosesTimer">Whether it has one timer path.</param>
     /// <param name="choosesExchangeRate">Whether it has one exchange rate.</param>
     /// <param name="scores">Whether it scores runs; otherwise it only looks at them, in open loop.</param>
-    public RunOptions(Command verb, bool choosesTimer = true, bool choosesExchangeRate = true, bool scores = true)
+    /// <param name="closes">Whether the loop can be closed.</param>
+    public RunOptions(Command verb, bool choosesTimer = true, bool choosesExchangeRate = true, bool scores = true, bool closes = true)
     {
         verb.Options.Add(_profile);
         _machine = new MachineOptions(verb, choosesTimer);
-        if (scores)
+        if (scores && closes)
         {
             verb.Options.Add(_loop);
             verb.Options.Add(_recordedOn);

@@ -39,7 +39,7 @@ internal static class ExplainVerb
             DefaultValueFactory = _ => "cost",
         };
         verb.Options.Add(order);
-        var run = new RunOptions(verb);
+        var run = new RunOptions(verb, closes: false);
         var plugins = new PluginOptions(verb);
         var output = new OutputOptions(verb);
         VerbAction.Set(verb, (parsed, cancellation) =>

@@ -21,6 +21,7 @@ public class ExplainTests
         Assert.That(explained.GetProperty("firstCostsMore").GetArrayLength(), Is.EqualTo(5));
     }
 
+    [TestCase("--loop closed", "'--loop'")]
     [TestCase("--order dear", "--order dear is not accepted: cost or avoidable.")]
     [TestCase("--top -1", "--top -1 is not accepted: a whole number, 0 to 1000.")]
     [TestCase("-p teo -p menu", "-p is given 3 times; explain takes one predictor, or two to compare.")]
