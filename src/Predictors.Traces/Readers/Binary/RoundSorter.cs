@@ -4,109 +4,70 @@ namespace Predictors.Traces.Readers.Binary;
 /// Sorts events by time as far as that is safe: recorders write one CPU's buffer after another, and perf ends a round when it
 /// has written all of them. What is not later than the end of the round before can't be overtaken any more.
 /// </summary>
-internal sealed class RoundSorter
+/// <param name="maxWaiting">The most events that wait for the end of a round; beyond that the earlier ones are given out, all but half of this.</param>
+internal sealed class RoundSorter(int maxWaiting = RoundSorter.MaxWaiting)
 {
-    /// <summary>The most events that wait for the end of a round; beyond that the earlier ones are given out, all but half of this.</summary>
+    /// <summary>The most events that wait, unless told otherwise.</summary>
     public const int MaxWaiting = 1 << 20;
 
-    private readonly List<KernelEvent> _waiting = [];
-    private readonly List<Key> _keys = [];
-    private KernelEvent[] _sorted = [];
-    private int _sortedAt;
-    private int _sortedEnd;
+    private readonly EventRuns _waiting = new();
     private long _latestNs = long.MinValue;
     private long _safeNs = long.MinValue;
     private long _givenNs = long.MinValue;
+    private long _readyUntilNs = long.MinValue;
+    private int _mayWait = int.MaxValue;
 
     /// <summary>Events that came after later ones had been given out, because a round was too long.</summary>
     public long Late { get; private set; }
 
-    /// <summary>Whether events are ready: no more become so before these are taken.</summary>
-    public bool IsReady => _sortedAt < _sortedEnd;
+    /// <summary>Whether events are ready.</summary>
+    public bool IsReady => _waiting.Count > _mayWait || (_waiting.Count > 0 && _waiting.FirstNs <= _readyUntilNs);
 
     /// <summary>Adds an event.</summary>
     public void Add(in KernelEvent e)
     {
         Late += e.TimeNs < _givenNs ? 1 : 0;
-        _keys.Add(new Key(e.TimeNs, _waiting.Count));
-        _waiting.Add(e);
+        _waiting.Add(in e);
         _latestNs = Math.Max(_latestNs, e.TimeNs);
-        if (_waiting.Count >= MaxWaiting && !IsReady)
-        {
-            _keys.Sort();
-            Release(_waiting.Count - (MaxWaiting / 2));
-        }
+        _mayWait = _waiting.Count >= maxWaiting ? maxWaiting / 2 : _mayWait;
     }
 
     /// <summary>Ends a round.</summary>
     public void EndRound()
     {
-        _keys.Sort();
-        int count = _keys.BinarySearch(new Key(_safeNs, int.MaxValue));
-        Release(count < 0 ? ~count : count);
+        _readyUntilNs = _safeNs;
         _safeNs = _latestNs;
+        HoldUnlessReady();
     }
 
     /// <summary>Ends the recording: all events become ready.</summary>
-    public void End()
-    {
-        _keys.Sort();
-        Release(_keys.Count);
-    }
+    public void End() => _readyUntilNs = long.MaxValue;
 
     /// <summary>Takes events that are ready.</summary>
     /// <returns>How many.</returns>
     public int Take(Span<KernelEvent> events)
     {
-        int count = Math.Min(events.Length, _sortedEnd - _sortedAt);
-        _sorted.AsSpan(_sortedAt, count).CopyTo(events);
-        _sortedAt += count;
-        return count;
-    }
-
-    private void Release(int count)
-    {
-        if (_sorted.Length < count)
+        int count = 0;
+        while (count < events.Length && IsReady)
         {
-            _sorted = new KernelEvent[Math.Max(count, Math.Min(2 * _sorted.Length, MaxWaiting))];
-        }
-
-        (_sortedAt, _sortedEnd) = (0, count);
-        for (int i = 0; i < count; i++)
-        {
-            _sorted[i] = _waiting[_keys[i].Index];
+            _waiting.Take(out events[count]);
+            count++;
         }
 
         if (count > 0)
         {
-            _givenNs = Math.Max(_givenNs, _sorted[count - 1].TimeNs);
+            _givenNs = Math.Max(_givenNs, events[count - 1].TimeNs);
         }
 
-        KeepRest(count);
+        HoldUnlessReady();
+        return count;
     }
 
-    // The order of arrival stays that of events of one instant.
-    private void KeepRest(int from)
+    private void HoldUnlessReady()
     {
-        int[] rest = new int[_keys.Count - from];
-        for (int i = 0; i < rest.Length; i++)
+        if (!IsReady)
         {
-            rest[i] = _keys[from + i].Index;
+            (_readyUntilNs, _mayWait) = (long.MinValue, int.MaxValue);
         }
-
-        Array.Sort(rest);
-        _keys.Clear();
-        for (int i = 0; i < rest.Length; i++)
-        {
-            _waiting[i] = _waiting[rest[i]];
-            _keys.Add(new Key(_waiting[i].TimeNs, i));
-        }
-
-        _waiting.RemoveRange(rest.Length, _waiting.Count - rest.Length);
-    }
-
-    private readonly record struct Key(long TimeNs, int Index) : IComparable<Key>
-    {
-        public int CompareTo(Key other) => TimeNs != other.TimeNs ? TimeNs.CompareTo(other.TimeNs) : Index.CompareTo(other.Index);
     }
 }
