@@ -131,7 +131,7 @@ internal static class Samples
             {
                 Name = "[bold]lisa.txt",
                 Format = "ftrace text",
-                Sha256 = "cc33",
+                Sha256 = new FileSha256("cc33"),
                 SourceSha256 = "cc33",
                 Clock = "mono",
                 Columns = TraceColumns.Arrival | TraceColumns.NextTimer,

@@ -25,7 +25,10 @@ internal static class InfoVerb
                 using ITraceReader trace = traces.Open(parsed, path);
                 TraceStatistics statistics = Output.Watch(choice, path, progress => ReadAll(trace, progress, cancellation));
                 bool host = trace.Inspection.Events.Keys.Any(e => e.StartsWith("kvm_", StringComparison.Ordinal));
-                inspected.Add(new InspectedTrace(trace.Header, trace.Inspection, statistics, host ? traces.Guests(parsed, path) : []));
+
+                // Asked for while the file is open; the report is written when it is not.
+                TraceHeader header = trace.Header with { Sha256 = new FileSha256(trace.Header.Sha256.Digits) };
+                inspected.Add(new InspectedTrace(header, trace.Inspection, statistics, host ? traces.Guests(parsed, path) : []));
             }
 
             Output.Write(new InfoReport(inspected), choice);

@@ -87,7 +87,7 @@ internal static class StepVerb
         return new SteppedWalk
         {
             Trace = trace.Header.Name,
-            TraceSha256 = trace.Header.Sha256,
+            TraceSha256 = trace.Header.Sha256.Digits,
             FirstNs = stepper.FirstNs,
             Contender = plan.Contenders[0].ToContender(),
             Vcpu = stepper.Vcpu ?? throw new UsageException($"{trace.Header.Name} holds no idle period."),

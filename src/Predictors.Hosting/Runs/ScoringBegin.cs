@@ -54,7 +54,7 @@ internal sealed class ScoringBegin
         return new TraceSummary
         {
             Name = trace.Header.Name,
-            Sha256 = trace.Header.Sha256,
+            Sha256 = trace.Header.Sha256.Digits,
             Vcpus = found.Vcpus.Count,
             SpanNs = Math.Max(0, found.LastNs - beginNs),
             IdlePeriods = results.OfType<ReplayResult>().FirstOrDefault()?.IdlePeriods ?? 0,

@@ -9,7 +9,7 @@ internal static class InfoCsv
         new("name", r => r.Trace.Header.Name),
         new("format", r => r.Trace.Header.Format),
         new("clock", r => r.Trace.Header.Clock),
-        new("sha256", r => r.Trace.Header.Sha256),
+        new("sha256", r => r.Trace.Header.Sha256.Digits),
         new("firstNs", r => CsvTable.Number(r.Trace.Inspection.FirstNs)),
         new("lastNs", r => CsvTable.Number(r.Trace.Inspection.LastNs)),
         new("vcpu", r => CsvTable.Number(r.Vcpu.Vcpu)),

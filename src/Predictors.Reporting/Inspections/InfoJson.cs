@@ -14,7 +14,7 @@ internal static class InfoJson
         json.WriteString("name", header.Name);
         json.WriteString("format", header.Format);
         json.WriteString("clock", header.Clock);
-        json.WriteString("sha256", header.Sha256);
+        json.WriteString("sha256", header.Sha256.Digits);
         json.WriteString("sourceSha256", header.SourceSha256);
         json.WriteString("sourceName", header.SourceName);
         json.WriteString("sourceFormat", header.SourceFormat);

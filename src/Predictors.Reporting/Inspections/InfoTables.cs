@@ -36,7 +36,7 @@ internal static class InfoTables
         yield return $"From {NumberText.Count(inspection.FirstNs)} ns to {NumberText.Count(inspection.LastNs)} ns: "
             + $"{DurationText.Format((double)inspection.LastNs - inspection.FirstNs)}.";
         yield return $"Optional columns: {columns}.";
-        yield return $"SHA-256: {header.Sha256}.";
+        yield return $"SHA-256: {header.Sha256.Digits}.";
     }
 
     private static void WriteSegments(IAnsiConsole console, TraceInspection inspection)

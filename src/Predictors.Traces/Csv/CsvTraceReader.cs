@@ -38,7 +38,7 @@ internal sealed class CsvTraceReader : ITraceReader
             {
                 Name = Path.GetFileName(path),
                 Format = CsvNames.Format,
-                Sha256 = sha256,
+                Sha256 = new FileSha256(sha256),
                 SourceSha256 = _comments.Text(CsvComments.SourceSha256) ?? sha256,
                 SourceName = _comments.Text(CsvComments.Name),
                 SourceFormat = _comments.Text(CsvComments.Format),

@@ -37,7 +37,7 @@ public sealed class GeneratedTrace : ITraceReader
         {
             Name = plan.Text,
             Format = "generated",
-            Sha256 = sha256,
+            Sha256 = new FileSha256(sha256),
             SourceSha256 = sha256,
             Clock = "generated",
             Columns = _models.Aggregate(TraceColumns.Arrival | TraceColumns.Cause, (columns, model) => columns | model.Columns),

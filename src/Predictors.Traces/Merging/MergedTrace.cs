@@ -85,7 +85,7 @@ public sealed class MergedTrace : ITraceReader
         {
             Name = names.Length <= WakeFormat.MaxStringBytes / 4 ? names : $"{sources.Count} traces",
             Format = string.Join(" + ", sources.Select(s => s.SourceFormat ?? s.Format).Distinct().Take(8)),
-            Sha256 = hash,
+            Sha256 = new FileSha256(hash),
             SourceSha256 = hash,
             Clock = sources.FirstOrDefault(s => s.Clock != MergePlan.UnknownClock)?.Clock ?? MergePlan.UnknownClock,
             Columns = columns,

@@ -11,8 +11,8 @@ public sealed record TraceHeader
     /// <summary>The format in words, such as <c>ftrace text</c>.</summary>
     public required string Format { get; init; }
 
-    /// <summary>The SHA-256 of the file's bytes, in lower-case hexadecimal digits.</summary>
-    public required string Sha256 { get; init; }
+    /// <summary>The SHA-256 of the file's bytes; a reader that makes it only when asked must then still be open.</summary>
+    public required FileSha256 Sha256 { get; init; }
 
     /// <summary>
     /// The SHA-256 of the file that was recorded: a converted trace keeps the one of its source, so that a learned

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Predictors.Abstractions;
 
 namespace Predictors.Traces.Native;
@@ -18,5 +19,26 @@ internal static class ArrivalDistance
     {
         long folded = stored - 1;
         return stored == 0 ? IdleEntry.UnknownNs : arrivalNs + ((long)((ulong)folded >> 1) ^ -(folded & 1));
+    }
+
+    /// <summary>Undoes a column in place.</summary>
+    public static void Undo(Span<long> column, ReadOnlySpan<long> arrivalsNs)
+    {
+        int i = 0;
+        for (; i <= column.Length - Vector<long>.Count; i += Vector<long>.Count)
+        {
+            var stored = new Vector<long>(column[i..]);
+            Vector<long> folded = stored - Vector<long>.One;
+            Vector<long> difference = Vector.ShiftRightLogical(folded, 1) ^ -(folded & Vector<long>.One);
+            Vector.ConditionalSelect(
+                Vector.Equals(stored, Vector<long>.Zero),
+                new Vector<long>(IdleEntry.UnknownNs),
+                new Vector<long>(arrivalsNs[i..]) + difference).CopyTo(column[i..]);
+        }
+
+        for (; i < column.Length; i++)
+        {
+            column[i] = Undo(column[i], arrivalsNs[i]);
+        }
     }
 }

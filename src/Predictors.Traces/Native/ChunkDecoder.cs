@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Predictors.Abstractions;
 
 namespace Predictors.Traces.Native;
@@ -44,26 +45,27 @@ internal ref struct ChunkDecoder
         Span<long> entries = _chunk.EntryNs.AsSpan(0, _chunk.Count);
         Span<long> exits = _chunk.ExitNs.AsSpan(0, _chunk.Count);
         Span<long> arrivals = _chunk.ArrivalNs.AsSpan(0, _chunk.Count);
-        Span<SegmentFlags> flags = _chunk.Flags.AsSpan(0, _chunk.Count);
         Span<long> first = [0];
         Next(first);
         Next(entries);
         Next(exits);
-        Next(_values);
-        Narrow(_values, flags);
-        arrivals.Clear();
+        NextBytes(MemoryMarshal.AsBytes(_chunk.Flags.AsSpan(0, _chunk.Count)));
         if ((_chunk.Columns & TraceColumns.Arrival) != 0)
         {
             Next(arrivals);
         }
+        else
+        {
+            arrivals.Clear();
+        }
 
         // Until here the columns hold the gap before, the length, and how long before the exit the arrival was.
         long timeNs = first[0];
-        for (int i = 0; i < entries.Length; i++)
+        for (int i = 0; i < entries.Length && i < exits.Length && i < arrivals.Length; i++)
         {
-            timeNs += entries[i];
-            entries[i] = timeNs;
-            timeNs += exits[i];
+            long lengthNs = exits[i];
+            timeNs += entries[i] + lengthNs;
+            entries[i] = timeNs - lengthNs;
             exits[i] = timeNs;
             arrivals[i] = timeNs - arrivals[i];
         }
@@ -71,20 +73,14 @@ internal ref struct ChunkDecoder
 
     private void DecodeCauses()
     {
-        Span<WakeCause> causes = _chunk.Causes.AsSpan(0, _chunk.Count);
-        causes.Clear();
+        Span<byte> causes = MemoryMarshal.AsBytes(_chunk.Causes.AsSpan(0, _chunk.Count));
         if ((_chunk.Columns & TraceColumns.Cause) != 0)
         {
-            Next(_values);
-            ReadOnlySpan<long> values = _values[..causes.Length];
-            bool failed = false;
-            for (int i = 0; i < values.Length; i++)
-            {
-                failed |= values[i] != (byte)values[i];
-                causes[i] = (WakeCause)values[i];
-            }
-
-            _failed |= failed;
+            NextBytes(causes);
+        }
+        else
+        {
+            causes.Clear();
         }
     }
 
@@ -92,32 +88,17 @@ internal ref struct ChunkDecoder
     {
         if (column is not null)
         {
-            Next(_values);
-            ReadOnlySpan<long> values = _values;
-            Span<long> target = column.AsSpan(0, values.Length);
-            ReadOnlySpan<long> arrivals = _chunk.ArrivalNs.AsSpan(0, values.Length);
-            for (int i = 0; i < values.Length; i++)
-            {
-                target[i] = ArrivalDistance.Undo(values[i], arrivals[i]);
-            }
+            Span<long> values = column.AsSpan(0, _chunk.Count);
+            Next(values);
+            ArrivalDistance.Undo(values, _chunk.ArrivalNs.AsSpan(0, _chunk.Count));
         }
     }
 
     private void DecodeIntegers(int[]? column)
     {
-        if (column is not null)
+        if (column is not null && TryOpenNext(_chunk.Count, out PackedColumn packed))
         {
-            Next(_values);
-            ReadOnlySpan<long> values = _values;
-            Span<int> to = column.AsSpan(0, values.Length);
-            bool failed = false;
-            for (int i = 0; i < values.Length; i++)
-            {
-                failed |= values[i] != (int)values[i];
-                to[i] = (int)values[i];
-            }
-
-            _failed |= failed;
+            _failed |= !packed.TryCopyTo(column.AsSpan(0, _chunk.Count), _values);
         }
     }
 
@@ -129,23 +110,27 @@ internal ref struct ChunkDecoder
         }
     }
 
-    private void Narrow(ReadOnlySpan<long> values, Span<SegmentFlags> flags)
-    {
-        values = values[..flags.Length];
-        bool failed = false;
-        for (int i = 0; i < values.Length; i++)
-        {
-            failed |= values[i] != (byte)values[i];
-            flags[i] = (SegmentFlags)values[i];
-        }
-
-        _failed |= failed;
-    }
-
     private void Next(scoped Span<long> values)
     {
-        int taken = ColumnCodec.Read(_rest, values);
-        _failed |= taken < 0;
-        _rest = taken < 0 ? default : _rest[taken..];
+        if (TryOpenNext(values.Length, out PackedColumn packed))
+        {
+            packed.CopyTo(values);
+        }
+    }
+
+    private void NextBytes(Span<byte> values)
+    {
+        if (TryOpenNext(values.Length, out PackedColumn packed))
+        {
+            _failed |= !packed.TryCopyTo(values, _values);
+        }
+    }
+
+    private bool TryOpenNext(int values, out PackedColumn packed)
+    {
+        bool found = PackedColumn.TryOpen(_rest, values, out packed);
+        _failed |= !found;
+        _rest = found ? _rest[packed.Bytes..] : default;
+        return found;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Predictors.Abstractions;
 
 namespace Predictors.Traces.Native;
@@ -31,14 +32,19 @@ internal static class ChunkRules
         ReadOnlySpan<long> entries = chunk.EntryNs.AsSpan(0, chunk.Count);
         ReadOnlySpan<long> exits = chunk.ExitNs.AsSpan(0, chunk.Count);
         ReadOnlySpan<long> arrivals = chunk.ArrivalNs.AsSpan(0, chunk.Count);
+        if (entries.IsEmpty || (entries[0] >= lastExitNs && exits[^1] <= TraceLimits.MaxTimeNs
+            && ColumnChecks.AllAtMost(exits[..^1], entries[1..]) && ColumnChecks.AllAtMost(entries, arrivals) && ColumnChecks.AllAtMost(arrivals, exits)))
+        {
+            return null;
+        }
+
         for (int i = 0; i < entries.Length; i++)
         {
             long entryNs = entries[i];
             long exitNs = exits[i];
             long arrivalNs = arrivals[i];
 
-            // One branch for all: none of them is ever taken in a sound trace.
-            if (entryNs < lastExitNs | exitNs < entryNs | exitNs > TraceLimits.MaxTimeNs | arrivalNs < entryNs | arrivalNs > exitNs)
+            if (entryNs < lastExitNs || exitNs < entryNs || exitNs > TraceLimits.MaxTimeNs || arrivalNs < entryNs || arrivalNs > exitNs)
             {
                 return Segment(chunk, i) + (
                     entryNs < lastExitNs ? $"the entry at {entryNs} ns lies before the previous exit at {lastExitNs} ns"
@@ -58,15 +64,22 @@ internal static class ChunkRules
         bool hasArrival = (chunk.Columns & TraceColumns.Arrival) != 0;
         SegmentFlags allowed = (hasArrival ? Known : Known & ~Basis) & ((chunk.Columns & TraceColumns.ArmedTimer) != 0 ? Known : ~Timer);
         SegmentFlags required = (chunk.Columns & TraceColumns.TaskRan) != 0 ? SegmentFlags.None : SegmentFlags.TaskRan;
+        ReadOnlySpan<SegmentFlags> column = chunk.Flags.AsSpan(0, chunk.Count);
+        if (ColumnChecks.AllFit(column, allowed, required, Basis, Timer)
+            && ColumnChecks.AllEqualWithout(Basis, column, chunk.ArrivalNs.AsSpan(0, chunk.Count), chunk.ExitNs.AsSpan(0, chunk.Count)))
+        {
+            return null;
+        }
+
         for (int i = 0; i < chunk.Count; i++)
         {
             SegmentFlags flags = chunk.Flags[i];
-            if ((flags & ~allowed) != 0 | (flags & required) != required | (flags & Basis) == Basis | (flags & Timer) == Timer)
+            if ((flags & ~allowed) != 0 || (flags & required) != required || (flags & Basis) == Basis || (flags & Timer) == Timer)
             {
                 return $"{Segment(chunk, i)}the flags {(byte)flags} do not fit the columns {chunk.Columns}";
             }
 
-            if ((flags & Basis) == 0 & chunk.ArrivalNs[i] != chunk.ExitNs[i])
+            if ((flags & Basis) == 0 && chunk.ArrivalNs[i] != chunk.ExitNs[i])
             {
                 return $"{Segment(chunk, i)}the arrival at {chunk.ArrivalNs[i]} ns is neither measured nor estimated";
             }
@@ -78,22 +91,9 @@ internal static class ChunkRules
     private static string? FindInCauses(SegmentChunk chunk)
     {
         WakeCause last = (chunk.Columns & TraceColumns.Cause) != 0 ? WakeCause.RemoteStore : WakeCause.Unknown;
-        ReadOnlySpan<WakeCause> causes = chunk.Causes.AsSpan(0, chunk.Count);
-        bool outside = false;
-        foreach (WakeCause cause in causes)
-        {
-            outside |= (uint)cause > (uint)last;
-        }
-
-        for (int i = 0; outside && i < causes.Length; i++)
-        {
-            if ((uint)causes[i] > (uint)last)
-            {
-                return $"{Segment(chunk, i)}the wake cause {(int)causes[i]} is not between 0 and {(int)last}";
-            }
-        }
-
-        return null;
+        ReadOnlySpan<byte> causes = MemoryMarshal.AsBytes(chunk.Causes.AsSpan(0, chunk.Count));
+        int index = causes.IndexOfAnyExceptInRange((byte)0, (byte)last);
+        return index < 0 ? null : $"{Segment(chunk, index)}the wake cause {causes[index]} is not between 0 and {(int)last}";
     }
 
     private static string? FindOutside(SegmentChunk chunk, string column, int[]? values, int low, int high)

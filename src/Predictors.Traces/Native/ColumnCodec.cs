@@ -51,36 +51,13 @@ internal static class ColumnCodec
     /// <returns>How many bytes it took, or -1 where they are no such column.</returns>
     public static int Read(ReadOnlySpan<byte> from, Span<long> values)
     {
-        if (from.Length < PrefixBytes || (from.Length - PrefixBytes) / values.Length < from[0])
+        if (!PackedColumn.TryOpen(from, values.Length, out PackedColumn column))
         {
             return -1;
         }
 
-        int width = from[0];
-        long low = BinaryPrimitives.ReadInt64LittleEndian(from[1..]);
-        ReadOnlySpan<byte> data = from.Slice(PrefixBytes, width * values.Length);
-        switch (width)
-        {
-            case 0:
-                values.Fill(low);
-                break;
-            case 1:
-                Widening.Add(data, low, values);
-                break;
-            case 2:
-                Widening.Add(MemoryMarshal.Cast<byte, ushort>(data), low, values);
-                break;
-            case 4:
-                Widening.Add(MemoryMarshal.Cast<byte, uint>(data), low, values);
-                break;
-            case 8:
-                Widening.Add(MemoryMarshal.Cast<byte, long>(data), low, values);
-                break;
-            default:
-                return -1;
-        }
-
-        return PrefixBytes + data.Length;
+        column.CopyTo(values);
+        return column.Bytes;
     }
 
     private static int Width(ulong range) => range switch

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Microsoft.Win32.SafeHandles;
+using Predictors.Traces.Opening;
 using ZstdSharp;
 
 namespace Predictors.Traces.Native;
@@ -74,6 +75,9 @@ internal sealed class WakeFile : IDisposable
             ? block
             : throw Fault(offset, $"the block holds {plain.Length} bytes, its head says {block.PlainBytes}.");
     }
+
+    /// <summary>The SHA-256 of the file's bytes, in lower-case hexadecimal digits.</summary>
+    public string Hash() => FileHash.Of(_path, _handle);
 
     public TraceFormatException Fault(long offset, string message, Exception? inner = null) => new(_path, $"byte {offset}", message, inner);
 

@@ -20,8 +20,7 @@ internal sealed class WakeReader : ITraceReader
 
     /// <summary>Opens the file and reads what stands at its beginning and its end.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
-    public WakeReader(string path, string sha256)
+    public WakeReader(string path)
     {
         _file = new WakeFile(path);
         try
@@ -31,7 +30,7 @@ internal sealed class WakeReader : ITraceReader
             {
                 Name = Path.GetFileName(path),
                 Format = WakeFormat.Name,
-                Sha256 = sha256,
+                Sha256 = new FileSha256(_file.Hash),
                 SourceSha256 = header.SourceSha256,
                 SourceName = header.SourceName,
                 SourceFormat = header.SourceFormat,

@@ -67,6 +67,60 @@ internal static class Widening
         }
     }
 
+    /// <summary>Widens 8 bits to 32.</summary>
+    public static void Add(ReadOnlySpan<byte> narrow, int low, Span<int> values)
+    {
+        int i = 0;
+        for (; i <= narrow.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            Vector.Widen(new Vector<byte>(narrow[i..]), out Vector<ushort> first, out Vector<ushort> second);
+            Store(first, low, values[i..]);
+            Store(second, low, values[(i + Vector<ushort>.Count)..]);
+        }
+
+        for (; i < narrow.Length; i++)
+        {
+            values[i] = low + narrow[i];
+        }
+    }
+
+    /// <summary>Widens 16 bits to 32.</summary>
+    public static void Add(ReadOnlySpan<ushort> narrow, int low, Span<int> values)
+    {
+        int i = 0;
+        for (; i <= narrow.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
+        {
+            Store(new Vector<ushort>(narrow[i..]), low, values[i..]);
+        }
+
+        for (; i < narrow.Length; i++)
+        {
+            values[i] = low + narrow[i];
+        }
+    }
+
+    /// <summary>Adds to 8 bits; the sums must fit.</summary>
+    public static void Add(ReadOnlySpan<byte> narrow, byte low, Span<byte> values)
+    {
+        int i = 0;
+        for (; i <= narrow.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            (new Vector<byte>(narrow[i..]) + new Vector<byte>(low)).CopyTo(values[i..]);
+        }
+
+        for (; i < narrow.Length; i++)
+        {
+            values[i] = (byte)(low + narrow[i]);
+        }
+    }
+
+    private static void Store(Vector<ushort> narrow, int low, Span<int> values)
+    {
+        Vector.Widen(narrow, out Vector<uint> first, out Vector<uint> second);
+        (Vector.AsVectorInt32(first) + new Vector<int>(low)).CopyTo(values);
+        (Vector.AsVectorInt32(second) + new Vector<int>(low)).CopyTo(values[Vector<int>.Count..]);
+    }
+
     private static void Store(Vector<ushort> narrow, long low, Span<long> values)
     {
         Vector.Widen(narrow, out Vector<uint> first, out Vector<uint> second);

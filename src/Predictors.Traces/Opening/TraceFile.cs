@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Predictors.Traces.Compression;
 using Predictors.Traces.Csv;
 using Predictors.Traces.Native;
@@ -9,8 +8,6 @@ namespace Predictors.Traces;
 /// <summary>Opens trace files of every format that can be read.</summary>
 public static class TraceFile
 {
-    private const int HashBufferBytes = 1 << 18;
-
     /// <summary>Opens a trace. The format is told by content, never by name.</summary>
     /// <param name="path">
     /// The file: a recording of kernel events (text, trace-cmd .dat, perf.data, Perfetto), CSV, or a packed trace; <c>file#guest</c> for a
@@ -35,7 +32,7 @@ public static class TraceFile
         ArgumentNullException.ThrowIfNull(options);
         path = GuestPath.Split(path, out string? guest);
         guest ??= options.Guest;
-        string sha256 = HashOf(path);
+        RequireFile(path);
         FileKind kind = FileKinds.Of(path);
         if (kind != FileKind.Recording && guest is not (null or TraceFileOptions.Host or TraceFileOptions.AllGuests))
         {
@@ -49,9 +46,9 @@ public static class TraceFile
 
         return kind switch
         {
-            FileKind.Packed => new WakeReader(path, sha256),
-            FileKind.Csv => new CsvTraceReader(path, sha256),
-            _ => OpenRecording(path, sha256, options, guest, observer),
+            FileKind.Packed => new WakeReader(path),
+            FileKind.Csv => new CsvTraceReader(path, HashOf(path)),
+            _ => OpenRecording(path, HashOf(path), options, guest, observer),
         };
     }
 
@@ -123,7 +120,7 @@ public static class TraceFile
         }
     }
 
-    private static string HashOf(string path)
+    private static void RequireFile(string path)
     {
         using FileStream file = UnpackedFile.OpenFile(path);
         if (!file.CanSeek)
@@ -136,23 +133,11 @@ public static class TraceFile
             throw new TraceFormatException(
                 path, null, "The file is empty (one such as /sys/kernel/tracing/trace must be copied first, its size is not known).");
         }
+    }
 
-        try
-        {
-            // Hashing a stream reads it in pieces of a page, which costs as much as the hashing itself.
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var buffer = new byte[HashBufferBytes];
-            int read;
-            while ((read = file.Read(buffer)) > 0)
-            {
-                hash.AppendData(buffer, 0, read);
-            }
-
-            return Convert.ToHexStringLower(hash.GetHashAndReset());
-        }
-        catch (IOException error)
-        {
-            throw new TraceFormatException(path, null, $"The file can't be read: {error.Message}", error);
-        }
+    private static string HashOf(string path)
+    {
+        using FileStream file = UnpackedFile.OpenFile(path);
+        return FileHash.Of(path, file.SafeFileHandle);
     }
 }

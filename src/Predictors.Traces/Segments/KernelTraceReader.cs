@@ -37,7 +37,7 @@ public sealed class KernelTraceReader : ITraceReader
         {
             Name = name,
             Format = reader.Format,
-            Sha256 = sha256,
+            Sha256 = new FileSha256(sha256),
             SourceSha256 = sha256,
             Clock = reader.Clock,
             Columns = kinds.Columns,
@@ -62,7 +62,7 @@ public sealed class KernelTraceReader : ITraceReader
         {
             Name = GuestPath.Join(name, guest.Name),
             Format = $"{reader.Format}, KVM guest",
-            Sha256 = sha256,
+            Sha256 = new FileSha256(sha256),
             SourceSha256 = sha256,
             Clock = reader.Clock,
             Columns = state.Columns,

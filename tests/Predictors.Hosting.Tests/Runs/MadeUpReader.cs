@@ -23,7 +23,7 @@ internal sealed class MadeUpReader(MadeUpTrace trace, int chunk = 16) : ITraceRe
     {
         Name = "made-up",
         Format = "made up",
-        Sha256 = new string('a', 64),
+        Sha256 = new FileSha256(new string('a', 64)),
         SourceSha256 = new string('b', 64),
         Clock = "mono",
         Columns = TraceColumns.Arrival | TraceColumns.Cause | TraceColumns.TaskRan | TraceColumns.NextTimer,

@@ -18,7 +18,7 @@ internal sealed class RowReader : ITraceReader
         {
             Name = "source.txt",
             Format = "ftrace text",
-            Sha256 = new string('a', 64),
+            Sha256 = new FileSha256(new string('a', 64)),
             SourceSha256 = new string('b', 64),
             Clock = "mono",
             Columns = columns,

@@ -53,7 +53,7 @@ public sealed class CsvRoundTripTests
         {
             Name = "small.csv",
             Format = "CSV",
-            Sha256 = "its own hash",
+            Sha256 = new FileSha256("its own hash"),
             SourceSha256 = new string('b', 64),
             SourceName = "source.txt",
             SourceFormat = "ftrace text",

@@ -169,7 +169,7 @@ public sealed class WakeDamageTests
         string path = folder.Write("bad.wake", bytes);
         try
         {
-            using var reader = new WakeReader(path, "");
+            using var reader = new WakeReader(path);
             RowReader.ReadAll(reader);
             return null;
         }

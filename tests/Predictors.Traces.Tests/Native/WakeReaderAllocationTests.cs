@@ -12,7 +12,7 @@ public sealed class WakeReaderAllocationTests
         using var folder = new TemporaryFolder();
         string path = folder["long.wake"];
         WriteLong(path, compress);
-        using var reader = new WakeReader(path, "");
+        using var reader = new WakeReader(path);
         for (int warm = 0; warm < 4; warm++)
         {
             reader.Recycle(reader.Read()!);

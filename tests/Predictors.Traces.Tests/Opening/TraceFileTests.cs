@@ -15,7 +15,7 @@ public sealed class TraceFileTests
         byte[] bytes = WakeBytes.Of(WakeBytes.Small(), compress: true);
         using ITraceReader reader = TraceFile.Open(folder.Write("trace.csv", bytes), new TraceFileOptions());
 
-        Assert.That((reader.Header.Format, reader.Header.Sha256), Is.EqualTo(("packed trace", Convert.ToHexStringLower(SHA256.HashData(bytes)))));
+        Assert.That((reader.Header.Format, reader.Header.Sha256.Digits), Is.EqualTo(("packed trace", Convert.ToHexStringLower(SHA256.HashData(bytes)))));
         Assert.That(RowReader.ReadAll(reader), Is.EqualTo(RowReader.ReadAll(WakeBytes.Small())));
     }
 
@@ -26,7 +26,7 @@ public sealed class TraceFileTests
         string text = CsvRoundTripTests.Written(WakeBytes.Small());
         using ITraceReader reader = TraceFile.Open(folder.Write("trace.wake", text), new TraceFileOptions());
 
-        Assert.That((reader.Header.Format, reader.Header.Sha256),
+        Assert.That((reader.Header.Format, reader.Header.Sha256.Digits),
             Is.EqualTo(("CSV", Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))))));
         Assert.That(RowReader.ReadAll(reader), Is.EqualTo(RowReader.ReadAll(WakeBytes.Small())));
     }

@@ -16,7 +16,7 @@ public sealed class KernelTraceReaderTests
             reader.Header,
             Is.EqualTo(new TraceHeader
             {
-                Name = "trace.txt", Format = "a list", Sha256 = "ab12", SourceSha256 = "ab12", Clock = "mono", Columns = TraceColumns.State,
+                Name = "trace.txt", Format = "a list", Sha256 = new FileSha256("ab12"), SourceSha256 = "ab12", Clock = "mono", Columns = TraceColumns.State,
             }));
     }
 
