@@ -11,15 +11,9 @@ namespace Predictors.Benchmarks;
 internal static class ImportBenchmark
 {
     private const long TextBytes = 200_000_000;
-    private const long DatBytes = 200_000_000;
+    private const long BinaryBytes = 200_000_000;
     private const long Periods = 10_000_000;
     private const double BytesPerRound = 100_000_000;
-
-    // Real files that may stand beside the repository, unpacked and repeated where that is told.
-    private static readonly string[] Shared =
-    [
-        "traces-raw/memcached-open-1000-v7.dat", "traces-raw/java-closed-4x4ms.perf.data.zst", "public-traces/perfetto/test_trace.perfetto-trace",
-    ];
 
     public static void Run(string repository, int rounds, IReadOnlyList<string> files)
     {
@@ -51,21 +45,26 @@ internal static class ImportBenchmark
     private static IEnumerable<string> Beside(string repository, string folder)
     {
         string shared = Path.Combine(repository, "..", "shared");
-        string dat = Path.Combine(shared, "traces-raw", "pgbench-r150-v6.dat.zst");
-        if (!File.Exists(dat))
+        if (!Directory.Exists(shared))
         {
             Console.WriteLine("../shared is not beside the repository: no binary recordings are measured; name some on the command line.");
             yield break;
         }
 
-        string plain = PlainCopy.Of(dat, folder);
-        string large = Path.Combine(folder, "pgbench-v6-repeated.dat");
-        RepeatedDat.Write(plain, large, DatBytes);
-        yield return large;
-        foreach (string name in Shared)
+        string dat = Path.Combine(folder, "pgbench-v6-repeated.dat");
+        RepeatedDat.Write(PlainCopy.Of(Path.Combine(shared, "traces-raw", "pgbench-r150-v6.dat.zst"), folder), dat, BinaryBytes);
+        yield return dat;
+        if (DatVersion7.TryWrite(dat, Path.Combine(folder, "pgbench-v7-zstd-repeated.dat")) is { } packed)
         {
-            yield return PlainCopy.Of(Path.Combine(shared, name), folder);
+            yield return packed;
         }
+
+        string perf = Path.Combine(folder, "java-closed-repeated.perf.data");
+        RepeatedPerf.Write(PlainCopy.Of(Path.Combine(shared, "traces-raw", "java-closed-4x4ms.perf.data.zst"), folder), perf, BinaryBytes);
+        yield return perf;
+        string perfetto = Path.Combine(folder, "test-repeated.perfetto-trace");
+        RepeatedPerfetto.Write(Path.Combine(shared, "public-traces", "perfetto", "test_trace.perfetto-trace"), perfetto, BinaryBytes);
+        yield return perfetto;
     }
 
     private static string Pack(string from, string to, bool compress)

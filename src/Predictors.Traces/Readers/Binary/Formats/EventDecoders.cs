@@ -7,7 +7,7 @@ namespace Predictors.Traces.Readers.Binary.Formats;
 internal sealed class EventDecoders
 {
     private const int CommonTypeBytes = sizeof(ushort);
-    private readonly EventDecoder?[] _byId = new EventDecoder?[ushort.MaxValue + 1];
+    private readonly EventDecoder?[] _byId;
     private readonly ByteOrder _order;
     private readonly TraceInspection _inspection;
 
@@ -16,10 +16,11 @@ internal sealed class EventDecoders
     /// <param name="symbols">The kernel's addresses.</param>
     /// <param name="order">The byte order of the records.</param>
     /// <param name="inspection">Where records go that are not understood.</param>
-    public EventDecoders(IEnumerable<EventFormat> formats, KernelSymbols symbols, ByteOrder order, TraceInspection inspection)
+    public EventDecoders(IReadOnlyCollection<EventFormat> formats, KernelSymbols symbols, ByteOrder order, TraceInspection inspection)
     {
         _order = order;
         _inspection = inspection;
+        _byId = new EventDecoder?[formats.Select(f => f.Id + 1).DefaultIfEmpty().Max()];
         foreach (EventFormat format in formats)
         {
             _byId[format.Id] ??= new EventDecoder(format, Names.Find(Encoding.UTF8.GetBytes(format.Name)), symbols, order);
@@ -62,7 +63,8 @@ internal sealed class EventDecoders
     }
 
     /// <summary>The decoder of a record; null where no format has its number.</summary>
-    public EventDecoder? Find(ReadOnlySpan<byte> record) => record.Length < CommonTypeBytes ? null : _byId[_order.U16(record)];
+    public EventDecoder? Find(ReadOnlySpan<byte> record) =>
+        record.Length >= CommonTypeBytes && _order.U16(record) is var id && id < _byId.Length ? _byId[id] : null;
 
     private bool Reject(string anomaly, long place)
     {
