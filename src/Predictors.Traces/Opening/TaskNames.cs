@@ -1,16 +1,19 @@
 using System.Text;
 using Predictors.Traces.Compression;
 using Predictors.Traces.Opening;
+using Predictors.Traces.Readers;
 using Predictors.Traces.Readers.Containers;
 using Predictors.Traces.Readers.Text;
 
 namespace Predictors.Traces;
 
-/// <summary>Looks up in a text recording which tasks bear a name.</summary>
+/// <summary>Looks up in a recording which tasks bear a name.</summary>
 public static class TaskNames
 {
+    private const int EventsAtOnce = 1024;
+
     /// <summary>Finds the PIDs of all tasks that bore the name at any time of the recording.</summary>
-    /// <param name="path">The recording: text. Of binary ones names are not read.</param>
+    /// <param name="path">The recording.</param>
     /// <param name="name">The name as the kernel wrote it: at most 15 bytes on most recordings.</param>
     /// <param name="options">What the recording does not say of itself.</param>
     /// <param name="cancellation">Ends the search.</param>
@@ -22,7 +25,30 @@ public static class TaskNames
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentException.ThrowIfNullOrEmpty(name);
         FileKinds.RequireTasks(path);
-        RequireText(path, name, options);
+        SortedSet<int> pids = FindInBinary(path, name, options, cancellation) ?? FindInText(path, name, cancellation);
+        return pids.Count > 0 ? pids : throw new TraceFormatException(path, null, $"No task of the recording is called '{name}'.");
+    }
+
+    private static SortedSet<int>? FindInBinary(string path, string name, KernelEventReaderOptions options, CancellationToken cancellation)
+    {
+        var tasks = new NamedTasks(name);
+        using IKernelEventReader reader = KernelEventReaders.Open(path, options with { Tasks = tasks });
+        if (reader is TextEventReader)
+        {
+            return null;
+        }
+
+        var events = new KernelEvent[EventsAtOnce];
+        while (reader.Read(events) > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return tasks.Pids;
+    }
+
+    private static SortedSet<int> FindInText(string path, string name, CancellationToken cancellation)
+    {
         using UnpackedFile file = UnpackedFile.Open(path);
         var pids = new SortedSet<int>();
         using Stream text = TextContainer.Open(file).Text;
@@ -34,16 +60,7 @@ public static class TaskNames
             AddPids(line, bytes, pids);
         }
 
-        return pids.Count > 0 ? pids : throw new TraceFormatException(path, null, $"No task of the recording is called '{name}'.");
-    }
-
-    private static void RequireText(string path, string name, KernelEventReaderOptions options)
-    {
-        using IKernelEventReader events = KernelEventReaders.Open(path, options);
-        if (events is not TextEventReader)
-        {
-            throw new TraceFormatException(path, null, $"Task names are read of text alone, this is a {events.Format}: give the PID in place of '{name}'.");
-        }
+        return pids;
     }
 
     // Behind a name its PID stands as "-12 [", "    12 [", ":12 [", or " next_pid=12 ".

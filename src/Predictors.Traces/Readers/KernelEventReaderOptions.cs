@@ -1,3 +1,5 @@
+using Predictors.Traces.Readers;
+
 namespace Predictors.Traces;
 
 /// <summary>What a recording does not say of itself.</summary>
@@ -11,4 +13,7 @@ public sealed record KernelEventReaderOptions
     /// <see cref="MaxClockHz"/>; null where it is not known. A recording in seconds does not use it.
     /// </summary>
     public long? ClockHz { get; init; }
+
+    /// <summary>Who is looked for while a binary recording is read; null where nobody is.</summary>
+    internal NamedTasks? Tasks { get; init; }
 }

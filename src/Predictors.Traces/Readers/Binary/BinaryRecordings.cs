@@ -19,7 +19,7 @@ internal static class BinaryRecordings
         bool isDat = start.StartsWith(DatFile.Magic);
         if (!isDat && !PerfFile.IsMeant(start))
         {
-            return PerfettoFile.IsMeant(file.Content) ? PerfettoFile.Open(file) : null;
+            return PerfettoFile.IsMeant(file.Content) ? PerfettoFile.Open(file, options) : null;
         }
 
         var bytes = new FileBytes(file.Path, file.Seekable());
@@ -30,7 +30,7 @@ internal static class BinaryRecordings
                 file.Dispose();
             }
 
-            return isDat ? DatFile.Open(bytes, options) : PerfFile.Open(bytes);
+            return isDat ? DatFile.Open(bytes, options) : PerfFile.Open(bytes, options);
         }
         catch
         {

@@ -8,6 +8,8 @@ internal sealed class EventDecoders
 {
     private const int CommonTypeBytes = sizeof(ushort);
     private readonly EventDecoder?[] _byId;
+    private readonly TaskFields?[] _taskFields;
+    private readonly NamedTasks? _tasks;
     private readonly ByteOrder _order;
     private readonly TraceInspection _inspection;
 
@@ -16,13 +18,22 @@ internal sealed class EventDecoders
     /// <param name="symbols">The kernel's addresses.</param>
     /// <param name="order">The byte order of the records.</param>
     /// <param name="inspection">Where records go that are not understood.</param>
-    public EventDecoders(IReadOnlyCollection<EventFormat> formats, KernelSymbols symbols, ByteOrder order, TraceInspection inspection)
+    /// <param name="tasks">Who is looked for; null where nobody is.</param>
+    public EventDecoders(
+        IReadOnlyCollection<EventFormat> formats, KernelSymbols symbols, ByteOrder order, TraceInspection inspection, NamedTasks? tasks)
     {
+        _tasks = tasks;
         _order = order;
         _inspection = inspection;
         _byId = new EventDecoder?[formats.Select(f => f.Id + 1).DefaultIfEmpty().Max()];
+        _taskFields = new TaskFields?[_tasks is null ? 0 : _byId.Length];
         foreach (EventFormat format in formats)
         {
+            if (_tasks is not null)
+            {
+                _taskFields[format.Id] ??= new TaskFields(format, order);
+            }
+
             _byId[format.Id] ??= new EventDecoder(format, Names.Find(Encoding.UTF8.GetBytes(format.Name)), symbols, order);
         }
     }
@@ -56,6 +67,11 @@ internal sealed class EventDecoders
         if (decoder.LacksFields)
         {
             Reject("event-lacks-fields", e.Place);
+        }
+
+        if (_tasks is not null)
+        {
+            _taskFields[_order.U16(record)]?.Tell(record, _tasks);
         }
 
         decoder.Name.Count++;

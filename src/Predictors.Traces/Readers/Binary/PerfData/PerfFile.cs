@@ -18,8 +18,9 @@ internal static class PerfFile
 
     /// <summary>Opens a file.</summary>
     /// <param name="file">The file, disposed by the reader, or by the caller where this fails.</param>
+    /// <param name="options">Who is looked for in it.</param>
     /// <exception cref="TraceFormatException">The file can't be read.</exception>
-    public static BinaryEventReader Open(FileBytes file)
+    public static BinaryEventReader Open(FileBytes file, KernelEventReaderOptions options)
     {
         Span<byte> magic = stackalloc byte[MagicBytes];
         file.Read(0, magic, "mark of a perf.data file");
@@ -27,7 +28,7 @@ internal static class PerfFile
         var cursor = new ByteCursor(file, MagicBytes, order);
         ulong headerBytes = cursor.U64("size of the header");
         var inspection = new TraceInspection();
-        var session = new PerfSession(file, order, inspection);
+        var session = new PerfSession(file, order, inspection, options.Tasks);
         if (headerBytes == PipeHeaderBytes)
         {
             return Open(file, session, inspection, new PerfRecords(file, order, cursor.At, file.Length), "perf.data pipe");

@@ -59,6 +59,9 @@ internal sealed class PerfRecordSource(FileBytes file, PerfRecords records, Perf
             case RecordType.LostSamples when session.TryDecodeLoss(body, 0, records.Place, out e):
                 _sorter.Add(in e);
                 break;
+            case RecordType.TaskName:
+                session.ReadTaskName(body);
+                break;
             case RecordType.FinishedRound:
                 _sorter.EndRound();
                 break;

@@ -7,7 +7,8 @@ namespace Predictors.Traces.Readers.Binary.PerfData;
 /// <param name="file">The file.</param>
 /// <param name="order">The byte order of its records.</param>
 /// <param name="inspection">Where anomalies go.</param>
-internal sealed class PerfSession(FileBytes file, ByteOrder order, TraceInspection inspection)
+/// <param name="tasks">Who is looked for; null where nobody is.</param>
+internal sealed class PerfSession(FileBytes file, ByteOrder order, TraceInspection inspection, NamedTasks? tasks)
 {
     private const int MaxIds = 1 << 20;
     private const string HowToRecord = "record with perf record -a -e power:cpu_idle,sched:sched_switch";
@@ -81,7 +82,18 @@ internal sealed class PerfSession(FileBytes file, ByteOrder order, TraceInspecti
         tracing.ReadSystems(cursor);
         tracing.ReadFunctions(cursor);
         tracing.ReadTexts(cursor);
-        _decoders ??= new EventDecoders(tracing.Formats, tracing.Symbols, recorded, inspection);
+        _decoders ??= new EventDecoders(tracing.Formats, tracing.Symbols, recorded, inspection, tasks);
+    }
+
+    /// <summary>Takes note of a task's name: u32 process, u32 task, and the name up to its zero byte.</summary>
+    public void ReadTaskName(ReadOnlySpan<byte> body)
+    {
+        if (tasks is not null && body.Length > 2 * sizeof(uint))
+        {
+            ReadOnlySpan<byte> name = body[(2 * sizeof(uint))..];
+            int end = name.IndexOf((byte)0);
+            tasks.See(end < 0 ? name : name[..end], order.U32(body[sizeof(uint)..]));
+        }
     }
 
     /// <summary>Decodes a sample.</summary>

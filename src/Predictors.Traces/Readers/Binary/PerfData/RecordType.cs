@@ -4,6 +4,7 @@ namespace Predictors.Traces.Readers.Binary.PerfData;
 internal enum RecordType : uint
 {
     Lost = 2,
+    TaskName = 3,
     Sample = 9,
     LostSamples = 13,
     Attribute = 64,

@@ -15,6 +15,7 @@ internal sealed class FtraceBundles
 
     private readonly FtraceEventDecoder _decoder;
     private readonly RoundSorter _sorter;
+    private readonly NamedTasks? _tasks;
     private readonly EventName _switches;
     private readonly EventName _wakings;
     private readonly int[] _running = new int[TraceLimits.MaxVcpu + 1];
@@ -26,8 +27,10 @@ internal sealed class FtraceBundles
     /// <summary>Decodes bundles.</summary>
     /// <param name="decoder">Decodes their events.</param>
     /// <param name="sorter">Where the events go.</param>
-    public FtraceBundles(FtraceEventDecoder decoder, RoundSorter sorter)
+    /// <param name="tasks">Who is looked for; null where nobody is.</param>
+    public FtraceBundles(FtraceEventDecoder decoder, RoundSorter sorter, NamedTasks? tasks)
     {
+        _tasks = tasks;
         _decoder = decoder;
         _sorter = sorter;
         _switches = decoder.Names.Find("sched_switch"u8);
@@ -103,6 +106,11 @@ internal sealed class FtraceBundles
         if (lost)
         {
             Lose(FirstNs(bundle, compact));
+        }
+
+        if (_tasks is not null)
+        {
+            CompactTaskNames.Tell(compact, _tasks);
         }
 
         AddEvents(bundle, new CompactSched(compact));

@@ -5,7 +5,8 @@ namespace Predictors.Traces.Readers.Binary.Perfetto;
 
 /// <summary>Decodes the kernel events of a Perfetto trace. A field that is not written is 0.</summary>
 /// <param name="inspection">Where events go that are not understood.</param>
-internal sealed class FtraceEventDecoder(TraceInspection inspection)
+/// <param name="tasks">Who is looked for; null where nobody is.</param>
+internal sealed class FtraceEventDecoder(TraceInspection inspection, NamedTasks? tasks)
 {
     private const int Timestamp = 1;
     private const int Pid = 2;
@@ -64,6 +65,11 @@ internal sealed class FtraceEventDecoder(TraceInspection inspection)
             return Reject(result == RecordResult.CpuOutOfRange ? "cpu-out-of-range" : "record-not-understood", e.Place);
         }
 
+        if (tasks is not null)
+        {
+            TellTasks(body, e.Kind, tasks);
+        }
+
         name.Count++;
         return true;
     }
@@ -74,6 +80,42 @@ internal sealed class FtraceEventDecoder(TraceInspection inspection)
     {
         inspection.Count(anomaly, () => $"byte {place}");
         return false;
+    }
+
+    // prev_comm 1, prev_pid 2, next_comm 5, next_pid 6 of a switch; comm 1, pid 2 of a waking.
+    private static void TellTasks(ReadOnlySpan<byte> body, KernelEventKind kind, NamedTasks tasks)
+    {
+        if (kind is not (KernelEventKind.SchedSwitch or KernelEventKind.SchedWaking or KernelEventKind.SchedWakeup))
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> name = default;
+        ReadOnlySpan<byte> nextName = default;
+        long pid = 0;
+        long nextPid = 0;
+        var fields = new ProtoFields(body);
+        while (fields.TryNext())
+        {
+            switch (fields.Number)
+            {
+                case 1:
+                    name = fields.Bytes;
+                    break;
+                case 2:
+                    pid = (long)fields.Value;
+                    break;
+                case 5 when kind == KernelEventKind.SchedSwitch:
+                    nextName = fields.Bytes;
+                    break;
+                case 6 when kind == KernelEventKind.SchedSwitch:
+                    nextPid = (long)fields.Value;
+                    break;
+            }
+        }
+
+        tasks.See(name, pid);
+        tasks.See(nextName, nextPid);
     }
 
     private static RecordResult Decode(ReadOnlySpan<byte> body, EventName name, ref KernelEvent e)

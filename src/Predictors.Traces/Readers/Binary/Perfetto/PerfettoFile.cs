@@ -45,9 +45,10 @@ internal static class PerfettoFile
 
     /// <summary>Opens a trace.</summary>
     /// <param name="file">The file, which the reader disposes; the caller, where this fails.</param>
-    public static BinaryEventReader Open(UnpackedFile file)
+    /// <param name="options">Who is looked for in it.</param>
+    public static BinaryEventReader Open(UnpackedFile file, KernelEventReaderOptions options)
     {
         var inspection = new TraceInspection();
-        return new BinaryEventReader(file.Path, new PerfettoRecordSource(file, inspection) { Format = "perfetto protobuf" }, inspection);
+        return new BinaryEventReader(file.Path, new PerfettoRecordSource(file, inspection, options.Tasks) { Format = "perfetto protobuf" }, inspection);
     }
 }

@@ -27,14 +27,15 @@ internal sealed class PerfettoRecordSource : RecordSource
     /// <summary>Reads a trace.</summary>
     /// <param name="file">The file, disposed with this.</param>
     /// <param name="inspection">Where anomalies go.</param>
-    public PerfettoRecordSource(UnpackedFile file, TraceInspection inspection)
+    /// <param name="tasks">Who is looked for; null where nobody is.</param>
+    public PerfettoRecordSource(UnpackedFile file, TraceInspection inspection, NamedTasks? tasks)
     {
         _file = file;
         _inspection = inspection;
         _packets = new PacketReader(file.Path, file.Content);
         _packed = new PackedPackets(file.Path);
-        _decoder = new FtraceEventDecoder(inspection);
-        _bundles = new FtraceBundles(_decoder, _sorter);
+        _decoder = new FtraceEventDecoder(inspection, tasks);
+        _bundles = new FtraceBundles(_decoder, _sorter, tasks);
     }
 
     /// <inheritdoc/>

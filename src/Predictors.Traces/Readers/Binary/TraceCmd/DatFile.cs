@@ -27,7 +27,7 @@ internal static class DatFile
         cursor.U8("word size");
         int pageBytes = DatBuffer.CheckPage(cursor.U32("page size"), cursor);
         return version == "6"
-            ? Open(file, options, DatVersion6.Read(cursor, pageBytes), new DatUnpacker(file, DatCompression.None), cursor.Order, version)
+            ? Open(file, options, DatVersion6.Read(cursor, pageBytes, options.Tasks), new DatUnpacker(file, DatCompression.None), cursor.Order, version)
             : OpenVersion7(cursor, options);
     }
 
@@ -53,7 +53,7 @@ internal static class DatFile
         var unpacker = new DatUnpacker(cursor.File, known);
         try
         {
-            DatContents contents = new DatVersion7(cursor.File, cursor.Order, unpacker).Read(cursor.U64("offset of the options"));
+            DatContents contents = new DatVersion7(cursor.File, cursor.Order, unpacker, options.Tasks).Read(cursor.U64("offset of the options"));
             return Open(cursor.File, options, contents, unpacker, cursor.Order, "7");
         }
         catch
@@ -91,7 +91,7 @@ internal static class DatFile
             buffers.Add(buffer);
         }
 
-        var decoders = new EventDecoders(contents.Tracing.Formats, contents.Tracing.Symbols, order, inspection);
+        var decoders = new EventDecoders(contents.Tracing.Formats, contents.Tracing.Symbols, order, inspection, options.Tasks);
         BufferOwners? owners = buffers.Count > 1 ? new BufferOwners(decoders, inspection) : null;
         long bytes = buffers.Sum(b => b.Areas.Sum(a => a.Size));
         var source = new DatRecordSource(file, unpacker, cpus, bytes, clock, decoders, owners)

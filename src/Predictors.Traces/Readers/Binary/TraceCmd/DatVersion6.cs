@@ -8,7 +8,8 @@ internal static class DatVersion6
     /// <summary>Reads the headers.</summary>
     /// <param name="cursor">Behind the page size.</param>
     /// <param name="pageBytes">The page size.</param>
-    public static DatContents Read(ByteCursor cursor, int pageBytes)
+    /// <param name="tasks">Who is looked for; null where nobody is.</param>
+    public static DatContents Read(ByteCursor cursor, int pageBytes, NamedTasks? tasks)
     {
         var contents = new DatContents();
         contents.Tracing.ReadHeaders(cursor);
@@ -16,7 +17,7 @@ internal static class DatVersion6
         contents.Tracing.ReadSystems(cursor);
         contents.Tracing.ReadFunctions(cursor);
         contents.Tracing.ReadTexts(cursor);
-        cursor.Skip(cursor.U64("size of the task names"), "task names");
+        DatTaskNames.Read(cursor, tasks);
         uint cpus = cursor.U32("number of CPUs");
         if (cpus is 0 or > TraceLimits.MaxVcpu + 1)
         {

@@ -4,7 +4,8 @@ namespace Predictors.Traces.Readers.Binary.TraceCmd;
 /// <param name="file">The file.</param>
 /// <param name="order">Its byte order.</param>
 /// <param name="unpacker">Unpacks its sections.</param>
-internal sealed class DatVersion7(FileBytes file, ByteOrder order, DatUnpacker unpacker)
+/// <param name="tasks">Who is looked for; null where nobody is.</param>
+internal sealed class DatVersion7(FileBytes file, ByteOrder order, DatUnpacker unpacker, NamedTasks? tasks)
 {
     private const int MaxOptionSections = 1024;
     private const ushort BufferText = 15;
@@ -13,6 +14,7 @@ internal sealed class DatVersion7(FileBytes file, ByteOrder order, DatUnpacker u
     private const ushort EventFormats = 18;
     private const ushort KernelFunctions = 19;
     private const ushort KernelTexts = 20;
+    private const ushort TaskNames = 21;
 
     private readonly DatContents _contents = new();
 
@@ -58,6 +60,9 @@ internal sealed class DatVersion7(FileBytes file, ByteOrder order, DatUnpacker u
                     break;
                 case KernelTexts:
                     _contents.Tracing.ReadTexts(Section(data));
+                    break;
+                case TaskNames when tasks is not null:
+                    DatTaskNames.Read(Section(data), tasks);
                     break;
                 case DatOptions.Buffer:
                     ReadBuffer(data);

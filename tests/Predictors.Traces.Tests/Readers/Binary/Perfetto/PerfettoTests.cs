@@ -113,6 +113,17 @@ public sealed class PerfettoTests
     }
 
     [Test]
+    public void GuestWait_ThatIsNegative_IsNotUnderstood()
+    {
+        ProtoBytes wait = Generic(1200, 5, "kvm_vcpu_wakeup", ("ns", ulong.MaxValue), ("waited", 1ul), ("valid", 1ul));
+
+        Recording recording = Recording.OfBinary(Trace(TwoEvents, Bundle(0, wait)));
+
+        Assert.That(recording.Events.Select(e => e.Kind), Has.None.EqualTo(KernelEventKind.KvmVcpuWakeup));
+        Assert.That(recording.Inspection.Anomalies.Single().Name, Is.EqualTo("record-not-understood"));
+    }
+
+    [Test]
     public void LostEvents_AreMarkedBeforeTheirBundle_AndCountedByTheKernel()
     {
         ProtoBytes lossy = new ProtoBytes().Message(1, new ProtoBytes().Number(1, 1).Message(2, Idle(3000, 1, 1)).Number(3, 1));
