@@ -3,7 +3,11 @@ namespace Predictors.EndToEnd.Tests;
 /// <summary>Every command block of the documentation that a checkout can run is run.</summary>
 public class CommandBlockTests
 {
-    private static readonly string[] s_pages = ["README.md", "src/Predictors.Reporting/README.md", "samples/MinimalPredictor/README.md", "samples/RankFromCode/README.md"];
+    private static readonly string[] s_pages =
+    [
+        "README.md", "src/Predictors.Reporting/README.md",
+        "samples/MinimalPredictor/README.md", "samples/QueryWithDuckDb/README.md", "samples/RankFromCode/README.md",
+    ];
 
     private static IEnumerable<MarkdownBlock> Blocks => s_pages.SelectMany(MarkdownBlock.Of).Where(b => b.Language == "sh");
 

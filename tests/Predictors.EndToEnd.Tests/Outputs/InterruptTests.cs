@@ -12,6 +12,7 @@ public sealed class InterruptTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [TestCase("replay", "-p haltpoll --decisions", "decisions.csv")]
+    [TestCase("replay", "-p haltpoll --parquet", "")]
     [TestCase("convert", "-o", "copy.csv")]
     public void CtrlC_WhileAFileIsWritten_LeavesNoneAndExitsWith130(string verb, string options, string name)
     {
