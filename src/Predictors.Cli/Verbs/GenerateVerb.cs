@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Predictors.Abstractions;
 using Predictors.Reporting;
 using Predictors.Traces;
 
