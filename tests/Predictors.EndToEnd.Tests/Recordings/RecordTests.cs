@@ -91,21 +91,23 @@ public class RecordTests
     private static Process Start(params string[] arguments) => PredictorsCommand.Start(
         "env", ["--default-signal=INT", PredictorsCommand.Dotnet, PredictorsCommand.Assembly, "record", .. arguments], RepositoryProject.Root);
 
-    // Waits until it records before it is told to end.
+    // Waits until it has recorded something before it is told to end.
     private static void Signal(Process process, string signal)
     {
         var waited = Stopwatch.StartNew();
-        while (!Instances().Any(i => IsOn(i, "tracing_on") && IsOn(i, "events/sched/sched_switch/enable")) && waited.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited)
+        while (!Instances().Any(HasEvents) && waited.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited)
         {
             Thread.Sleep(20);
         }
 
-        Thread.Sleep(200);
         using Process kill = Process.Start("kill", ["-s", signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
-    private static bool IsOn(string instance, string file) => File.ReadAllText(Path.Combine(instance, file)).StartsWith('1');
+    // "entries: 12" are in the buffer, "read events: 34" were taken out of it.
+    private static bool HasEvents(string instance) => Directory.GetDirectories(Path.Combine(instance, "per_cpu"))
+        .SelectMany(cpu => File.ReadLines(Path.Combine(cpu, "stats")))
+        .Any(line => (line.StartsWith("entries: ", StringComparison.Ordinal) || line.StartsWith("read events: ", StringComparison.Ordinal)) && !line.EndsWith(": 0", StringComparison.Ordinal));
 
     private static string[] Instances() =>
     [
