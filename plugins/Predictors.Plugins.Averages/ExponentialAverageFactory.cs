@@ -3,11 +3,8 @@ using Predictors.Abstractions;
 namespace Predictors.Plugins.Averages;
 
 /// <summary>Makes <c>exponential-average</c>: the exponential average of the idle lengths decides.</summary>
-public sealed class ExponentialAverageFactory : IPredictorFactory<ExponentialAveragePredictor>, IDeclaresDecisionCost
+public sealed class ExponentialAverageFactory : IPredictorFactory<ExponentialAveragePredictor>
 {
-    // Measured with learning and what a window that is hard to foresee costs the processor, on a 2-core Linux machine that was busy otherwise.
-    private const long MeasuredDecisionNs = 35;
-
     private static readonly DurationParameter s_haltCost =
         new("halt-cost", "What a halt costs in waste and latency: a longer average halts at once, and this is the window otherwise.", defaultNs: 30_000);
 
@@ -24,7 +21,4 @@ public sealed class ExponentialAverageFactory : IPredictorFactory<ExponentialAve
         ArgumentNullException.ThrowIfNull(values);
         return new(values.Get(s_haltCost), values.Get(s_weight));
     }
-
-    /// <inheritdoc/>
-    public long DecisionCostNs(ParameterValues values) => MeasuredDecisionNs;
 }

@@ -12,7 +12,7 @@ namespace Predictors.Plugins.MlRegression;
 /// </summary>
 /// <remarks>Microsoft.ML only trains: what it learned is evaluated from flat arrays, and a replay does not load it.</remarks>
 public sealed class MlRegressionFactory
-    : IConditionedPredictorFactory<MlRegressionPredictor>, IPredictorTrainer, ITrainedPredictor, IDeclaresDecisionCost, IWeighsFeatures
+    : IConditionedPredictorFactory<MlRegressionPredictor>, INamesLeftOut, ITrainedPredictor, IDeclaresDecisionCost, IWeighsFeatures
 {
     private static readonly ChoiceParameter Trainer = new(
         "trainer", "What learns: boosted trees of FastTree or LightGBM, or a linear model; also which of the shipped models decides.", [.. TrainerNames.All]);
@@ -54,12 +54,26 @@ public sealed class MlRegressionFactory
     /// <exception cref="InvalidOperationException">A native library of the trainer is missing; the message says which.</exception>
     /// <exception cref="OperationCanceledException">The training was stopped.</exception>
     public IReadOnlyList<string> Train(
-        IReadOnlyList<TrainingTrace> traces, ParameterValues values, int seed, Stream model, CancellationToken cancellation)
+        IReadOnlyList<TrainingTrace> traces, ParameterValues values, int seed, Stream model, CancellationToken cancellation) =>
+        Train(traces, [], values, seed, model, cancellation);
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidDataException">The traces have too few idle periods.</exception>
+    /// <exception cref="InvalidOperationException">A native library of the trainer is missing; the message says which.</exception>
+    /// <exception cref="OperationCanceledException">The training was stopped.</exception>
+    public IReadOnlyList<string> Train(
+        IReadOnlyList<TrainingTrace> traces,
+        IReadOnlyList<LeftOutTrace> leftOut,
+        ParameterValues values,
+        int seed,
+        Stream model,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(traces);
+        ArgumentNullException.ThrowIfNull(leftOut);
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(model);
-        TrainedModel trained = ModelTraining.Train(traces, values.Get(Trainer), seed, cancellation);
+        TrainedModel trained = ModelTraining.Train(traces, values.Get(Trainer), seed, cancellation) with { LeftOut = leftOut };
         ModelFile.Write(trained, model);
         return TrainingSummary.Lines(trained);
     }
@@ -76,7 +90,8 @@ public sealed class MlRegressionFactory
     public long DecisionCostNs(ParameterValues values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return WindowLearner.MeasuredNs + Load(values).Model.DecisionCostNs;
+        TrainedModel model = Load(values);
+        return model.Model.DecisionCostNs + (model.Linear is null ? WindowLearner.MeasuredNs : 0);
     }
 
     /// <inheritdoc/>

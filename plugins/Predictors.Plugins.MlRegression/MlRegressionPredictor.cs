@@ -12,7 +12,8 @@ namespace Predictors.Plugins.MlRegression;
 /// <remarks>
 /// The regression predicts a length; what matters is what each window costs where that length was predicted, since the cost is no function of
 /// the mean. So the class of the predicted length is one context among those of a <see cref="WindowLearner"/>, and the distribution of the true
-/// lengths of each class, which the model holds, gives its costs to begin with on any machine and at any exchange rate. Made by
+/// lengths of each class, which the model holds, gives its costs to begin with on any machine and at any exchange rate. A linear model is for
+/// where a decision may take no more than some ns: it learns nothing on the spot, and each class keeps the window that it began with. Made by
 /// <see cref="MlRegressionFactory"/>; the default value can't predict.
 /// </remarks>
 public struct MlRegressionPredictor : IIdlePredictor
@@ -22,6 +23,8 @@ public struct MlRegressionPredictor : IIdlePredictor
     private const int Trust = 8;
 
     private readonly IdleLengthModel _model;
+    private readonly LinearModel? _linear;
+    private readonly long[]? _windowsNs;
     private IdleHistory _history;
     private WindowLearner _learner;
 
@@ -31,20 +34,31 @@ public struct MlRegressionPredictor : IIdlePredictor
         _history = IdleHistory.Start();
         _learner = new WindowLearner(conditions, Memory, Trust, LengthHistograms.Classes);
         LearnedCosts.Teach(in _learner, model.Lengths);
+        if (model.Linear is not null)
+        {
+            _linear = model.Linear;
+            _windowsNs = new long[LengthHistograms.Classes];
+            for (int lengthClass = 0; lengthClass < _windowsNs.Length; lengthClass++)
+            {
+                _windowsNs[lengthClass] = _learner.TaughtWindowNs(lengthClass);
+            }
+        }
     }
 
     /// <inheritdoc/>
     public long PredictPollNs(in IdleEntry entry)
     {
-        _history.Enter(entry, out FeatureVector features);
-        return _learner.Begin(in entry, LengthHistograms.ClassOf(_model.Score(features)));
+        ref readonly FeatureVector features = ref _history.Enter(in entry);
+        return _linear is not null
+            ? _windowsNs![LengthHistograms.ClassOf(_linear.Score(in features))]
+            : _learner.Begin(in entry, LengthHistograms.ClassOf(_model.Score(features)));
     }
 
     /// <inheritdoc/>
     public void Observe(in IdleExit exit)
     {
         // The model has learned from arrivals: what the machine adds to them is taken off.
-        int arrivalNs = _learner.End(in exit);
-        _history.Exit(exit with { IdleNs = arrivalNs });
+        int arrivalNs = _linear is not null ? _learner.Costs.ArrivalNs(in exit) : _learner.End(in exit);
+        _history.Exit(in exit, arrivalNs);
     }
 }

@@ -5,7 +5,7 @@ namespace Predictors.Plugins.Teo;
 /// <summary>Makes <c>teo</c>: Linux's cpuidle governor for timer events, over states made up for polling.</summary>
 public sealed class TeoFactory : IPredictorFactory<TeoPredictor>, IDeclaresDecisionCost
 {
-    // Measured with learning, on a 2-core Linux machine that was busy otherwise.
+    // Measured with learning by the benchmark "decisions".
     private const long MeasuredDecisionNs = 20;
 
     private static readonly DurationParameter s_haltCost =

@@ -12,7 +12,8 @@ namespace Predictors.Plugins.Teo;
 /// tick until a task has run, and then no state below a tick's length is taken for intercepts. Where the time to the next
 /// timer is not known, no timer counts as armed. Not verified: that intercepts before the tick are counted where the idle
 /// length is below it (a comment in the source against the test in one stored version; the comment is followed). Left
-/// out because an idle period here is one piece: wake-ups by the tick itself, polls that ran out, limits by PM QoS.
+/// out because an idle period here is one piece: wake-ups by the tick itself, polls that ran out, limits by PM QoS; and because no
+/// trace tells when the tick is due: the shallower state that ends before a tick which is kept.
 /// </remarks>
 public struct TeoPredictor : IIdlePredictor
 {

@@ -13,9 +13,9 @@ if (what is "bar" && args.Length > 1)
     return 0;
 }
 
-if ((args.Length > 1 && what != "import") || what is not ("all" or "replay" or "closed-loop" or "import" or "command" or "decisions"))
+if ((args.Length > 1 && what is not ("import" or "decisions")) || what is not ("all" or "replay" or "closed-loop" or "import" or "command" or "decisions"))
 {
-    Console.Error.WriteLine("usage: Predictors.Benchmarks [all|replay|closed-loop|import [FILE...]|command|decisions]");
+    Console.Error.WriteLine("usage: Predictors.Benchmarks [all|replay|closed-loop|import [FILE...]|command|decisions [SPEC...]]");
     Console.Error.WriteLine("       Predictors.Benchmarks bar [--by-family] TRACE...");
     return 2;
 }
@@ -32,7 +32,7 @@ if (what is "all" or "closed-loop")
 
 if (what is "all" or "decisions")
 {
-    DecisionBenchmark.Run(ShippedCatalog.Load(Setting("RepositoryRoot"), Setting("Configuration")), periods: 20_000, rounds: 401);
+    DecisionBenchmark.Run(ShippedCatalog.Load(Setting("RepositoryRoot"), Setting("Configuration")), periods: 20_000, rounds: 401, [.. args.Skip(1)]);
 }
 
 if (what is "all" or "import")

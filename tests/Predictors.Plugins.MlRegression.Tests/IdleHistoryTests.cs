@@ -11,11 +11,11 @@ public sealed class IdleHistoryTests
         var history = IdleHistory.Start();
         foreach (long ns in (long[])[1024, 2048, 4096, 8192])
         {
-            history.Enter(new IdleEntry { BusyNs = ns * 16 }, out _);
-            history.Exit(new IdleExit { IdleNs = ns });
+            history.Enter(new IdleEntry { BusyNs = ns * 16 });
+            history.Exit(default, ns);
         }
 
-        history.Enter(new IdleEntry { BusyNs = 1 << 20 }, out FeatureVector features);
+        FeatureVector features = history.Enter(new IdleEntry { BusyNs = 1 << 20 });
 
         Assert.That(Named(features, "idle-1", "idle-2", "idle-3", "idle-4"), Is.EqualTo(new float[] { 13, 12, 11, 10 }));
         Assert.That(Named(features, "busy-1", "busy-2"), Is.EqualTo(new float[] { 20, 17 }));
@@ -27,11 +27,11 @@ public sealed class IdleHistoryTests
         var history = IdleHistory.Start();
         for (int i = 0; i < 1000; i++)
         {
-            history.Enter(new IdleEntry { BusyNs = 2048 }, out _);
-            history.Exit(new IdleExit { IdleNs = 4096 });
+            history.Enter(new IdleEntry { BusyNs = 2048 });
+            history.Exit(default, 4096);
         }
 
-        history.Enter(new IdleEntry { BusyNs = 2048 }, out FeatureVector features);
+        FeatureVector features = history.Enter(new IdleEntry { BusyNs = 2048 });
 
         Assert.That(Named(features, "idle-mean-fast", "idle-mean-slow", "busy-mean", "idle-deviation"), Is.EqualTo(new float[] { 12, 12, 11, 0 }).Within(1e-3));
     }
@@ -43,7 +43,7 @@ public sealed class IdleHistoryTests
     {
         var history = IdleHistory.Start();
 
-        history.Enter(new IdleEntry { NextTimerNs = nextTimerNs }, out FeatureVector features);
+        FeatureVector features = history.Enter(new IdleEntry { NextTimerNs = nextTimerNs });
 
         Assert.That(Named(features, "next-timer", "next-timer-known"), Is.EqualTo(new[] { length, known }));
     }
@@ -52,9 +52,9 @@ public sealed class IdleHistoryTests
     public void Enter_UnknownBusyLength_CountsAsTheMean()
     {
         var history = IdleHistory.Start();
-        history.Enter(new IdleEntry { BusyNs = 1024 }, out FeatureVector before);
+        FeatureVector before = history.Enter(new IdleEntry { BusyNs = 1024 });
 
-        history.Enter(new IdleEntry { BusyNs = IdleEntry.UnknownNs }, out FeatureVector features);
+        FeatureVector features = history.Enter(new IdleEntry { BusyNs = IdleEntry.UnknownNs });
 
         Assert.That(Named(features, "busy-1", "busy-mean"), Is.EqualTo(Named(before, "busy-mean", "busy-mean")));
     }
@@ -68,9 +68,9 @@ public sealed class IdleHistoryTests
     public void Enter_CauseOfTheLastPeriod_SaysWhoWoke(WakeCause cause, float timer, float vcpu, float device)
     {
         var history = IdleHistory.Start();
-        history.Exit(new IdleExit { IdleNs = 1000, Cause = cause });
+        history.Exit(new IdleExit { Cause = cause }, 1000);
 
-        history.Enter(default, out FeatureVector features);
+        FeatureVector features = history.Enter(default);
 
         Assert.That(Named(features, "woken-by-timer", "woken-by-vcpu", "woken-by-device"), Is.EqualTo(new[] { timer, vcpu, device }));
     }
@@ -80,11 +80,11 @@ public sealed class IdleHistoryTests
     {
         var halted = IdleHistory.Start();
         var caught = IdleHistory.Start();
-        halted.Exit(new IdleExit { IdleNs = 5000, HaltNs = 5000 });
-        caught.Exit(new IdleExit { IdleNs = 5000, PolledNs = 5000, Caught = true });
+        halted.Exit(new IdleExit { IdleNs = 5000, HaltNs = 5000 }, 5000);
+        caught.Exit(new IdleExit { IdleNs = 5000, PolledNs = 5000, Caught = true }, 5000);
 
-        halted.Enter(default, out FeatureVector afterHalt);
-        caught.Enter(default, out FeatureVector afterCatch);
+        FeatureVector afterHalt = halted.Enter(default);
+        FeatureVector afterCatch = caught.Enter(default);
 
         Assert.That(((ReadOnlySpan<float>)afterCatch).ToArray(), Is.EqualTo(((ReadOnlySpan<float>)afterHalt).ToArray()));
     }

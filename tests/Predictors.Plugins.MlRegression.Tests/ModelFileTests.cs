@@ -74,13 +74,13 @@ public sealed class ModelFileTests
     [TestCase("[]", "does not begin with \"format\"")]
     [TestCase("{}", "does not begin with \"format\"")]
     [TestCase("""{"format":1}""", "does not begin with \"format\"")]
-    [TestCase("""{"format":"predictors-ml-regression"}""", "its version is , this version of the plugin reads 3")]
-    [TestCase("""{"format":"predictors-ml-regression","version":4}""", "its version is 4, this version of the plugin reads 3")]
+    [TestCase("""{"format":"predictors-ml-regression"}""", "its version is , this version of the plugin reads 4")]
+    [TestCase("""{"format":"predictors-ml-regression","version":5}""", "its version is 5, this version of the plugin reads 4")]
     [TestCase("""{"format":"predictors-ml-regression","version":"1"}""", "its version is 1, this")]
     [TestCase("""{"format":"\udc00"}""", "no usable ml-regression model")]
-    [TestCase("""{"format":"predictors-ml-regression","version":3}""", "\"model\" is missing")]
-    [TestCase("""{"format":"predictors-ml-regression","version":3,"model":null}""", "it is damaged")]
-    [TestCase("""{"format":"predictors-ml-regression","version":3,"sha256":"74234e98afe7498fb5daf1f36ac2d78acc339464f950703b8c019892f982b90b","model":null}""", "\"model\" is null")]
+    [TestCase("""{"format":"predictors-ml-regression","version":4}""", "\"model\" is missing")]
+    [TestCase("""{"format":"predictors-ml-regression","version":4,"model":null}""", "it is damaged")]
+    [TestCase("""{"format":"predictors-ml-regression","version":4,"sha256":"74234e98afe7498fb5daf1f36ac2d78acc339464f950703b8c019892f982b90b","model":null}""", "\"model\" is null")]
     public void Read_ForeignFile_IsRefusedWithTheReason(string content, string reason)
     {
         using var folder = new TemporaryFolder();
@@ -102,6 +102,10 @@ public sealed class ModelFileTests
         yield return Case("null trace", m => m["traces"]![0] = null, "the SHA-256 of every trace");
         yield return Case("hash", m => m["traces"]![0]!["sha256"] = "ABC", "the SHA-256 of every trace");
         yield return Case("null hash", m => m["traces"]![0]!["sha256"] = null, "sha256");
+        yield return Case(
+            "left out and trained on",
+            m => m["leftOut"]!.AsArray().Add(new JsonObject { ["name"] = "both", ["sha256"] = m["traces"]![0]!["sha256"]!.DeepClone() }),
+            "it names both as left out and as trained on");
         yield return Case("no seed", m => m.AsObject().Remove("seed"), "seed");
         yield return Case("more", m => m["surprise"] = 1, "surprise");
         yield return Case("null array", m => m["trees"]!["left"] = null, "left");
@@ -157,6 +161,6 @@ public sealed class ModelFileTests
         change(model);
         string text = model.ToJsonString(JsonSerializerOptions.Default);
         string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        return Encoding.UTF8.GetBytes($$"""{"format":"predictors-ml-regression","version":3,"sha256":"{{hash}}","model":{{text}}}""");
+        return Encoding.UTF8.GetBytes($$"""{"format":"predictors-ml-regression","version":4,"sha256":"{{hash}}","model":{{text}}}""");
     }
 }

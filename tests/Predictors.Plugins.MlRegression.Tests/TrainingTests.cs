@@ -38,6 +38,19 @@ public sealed class TrainingTests
     }
 
     [Test]
+    public void Train_WithATraceLeftOut_NamesItInTheModelAndHasNotSeenIt()
+    {
+        using var stream = new MemoryStream();
+        var leftOut = new LeftOutTrace("held-out", new string('e', 64));
+
+        _factory.Train([SyntheticTraces.Mixed(5, 1_000)], [leftOut], _factory.Values(("trainer", "linear")), 1, stream, CancellationToken.None);
+
+        TrainedModel model = ModelFile.Parse(stream.ToArray());
+        Assert.That(model.LeftOut, Is.EqualTo([leftOut]));
+        Assert.That(model.Traces.Select(t => t.Sha256), Has.None.EqualTo(leftOut.Sha256));
+    }
+
+    [Test]
     public void Train_Done_TellsPeopleWhatItLearned()
     {
         using var stream = new MemoryStream();

@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Predictors.Abstractions;
+using static Predictors.Plugins.MlRegression.Features.FeatureVector;
 
 namespace Predictors.Plugins.MlRegression.Features;
 
@@ -7,8 +10,7 @@ namespace Predictors.Plugins.MlRegression.Features;
 /// that a model meets at run time what it was trained on.
 /// </summary>
 /// <remarks>
-/// Lengths are logarithms (<see cref="LogLength"/>): at run time a recorded idle length contains the costs of waking up,
-/// in training it does not, and a few microseconds matter little to the logarithm of a long one. Whether a wake-up was
+/// Lengths are logarithms (<see cref="LogLength"/>). Whether a wake-up was
 /// caught is left out: it tells of the predictor's own decision and not of the load.
 /// </remarks>
 internal struct IdleHistory
@@ -16,77 +18,66 @@ internal struct IdleHistory
     // Before the first idle period nothing is known: taken for long (about 1 ms), so that a cold vCPU halts.
     private const float StartLength = 20;
 
-    private float _idle1;
-    private float _idle2;
-    private float _idle3;
-    private float _idle4;
-    private float _idleMeanFast;
-    private float _idleMeanSlow;
-    private float _idleDeviation;
-    private float _busy1;
-    private float _busy2;
-    private float _busyMean;
-    private WakeCause _cause;
-    private bool _taskRan;
+    private const int Causes = 6;
+
+    private FeatureVector _features;
+
+    // By wake cause. The same waker sends an IPI to a halted vCPU and stores a flag for a polling one.
+    private static ReadOnlySpan<float> ByTimer => [0, 1, 0, 0, 0, 0];
+
+    private static ReadOnlySpan<float> ByVcpu => [0, 0, 1, 1, 0, 1];
+
+    private static ReadOnlySpan<float> ByDevice => [0, 0, 0, 0, 1, 0];
 
     /// <summary>The history of a vCPU that has not been idle yet.</summary>
-    public static IdleHistory Start() => new()
+    public static IdleHistory Start()
     {
-        _idle1 = StartLength,
-        _idle2 = StartLength,
-        _idle3 = StartLength,
-        _idle4 = StartLength,
-        _idleMeanFast = StartLength,
-        _idleMeanSlow = StartLength,
-        _busy1 = StartLength,
-        _busy2 = StartLength,
-        _busyMean = StartLength,
-        _taskRan = true,
-    };
+        var history = default(IdleHistory);
+        ReadOnlySpan<int> lengths = [Idle1, Idle2, Idle3, Idle4, IdleMeanFast, IdleMeanSlow, Busy1, Busy2, BusyMean];
+        foreach (int length in lengths)
+        {
+            history._features[length] = StartLength;
+        }
 
-    /// <summary>Takes the idle entry in and computes its features.</summary>
-    public void Enter(in IdleEntry entry, out FeatureVector features)
+        history._features[TaskRan] = 1;
+        return history;
+    }
+
+    /// <summary>Takes the idle entry in.</summary>
+    /// <returns>Its features: they hold until the idle period has ended.</returns>
+    [UnscopedRef]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly FeatureVector Enter(in IdleEntry entry)
     {
-        _busy2 = _busy1;
-        _busy1 = entry.BusyNs < 0 ? _busyMean : LogLength.FromNs(entry.BusyNs);
-        _busyMean += (_busy1 - _busyMean) / 8;
+        ref FeatureVector f = ref _features;
         bool timerKnown = entry.NextTimerNs >= 0;
-
-        features = default;
-        features[0] = _idle1;
-        features[1] = _idle2;
-        features[2] = _idle3;
-        features[3] = _idle4;
-        features[4] = _idleMeanFast;
-        features[5] = _idleMeanSlow;
-        features[6] = _idleDeviation;
-        features[7] = _busy1;
-        features[8] = _busy2;
-        features[9] = _busyMean;
-        features[10] = timerKnown ? LogLength.FromNs(entry.NextTimerNs) : 0;
-        features[11] = timerKnown ? 1 : 0;
-        features[12] = _cause == WakeCause.Timer ? 1 : 0;
-        features[13] = IsVcpu(_cause) ? 1 : 0;
-        features[14] = _cause == WakeCause.DeviceInterrupt ? 1 : 0;
-        features[15] = _taskRan ? 1 : 0;
+        f[Busy2] = f[Busy1];
+        f[Busy1] = entry.BusyNs < 0 ? f[BusyMean] : LogLength.FromNs(entry.BusyNs);
+        f[BusyMean] += (f[Busy1] - f[BusyMean]) / 8;
+        f[NextTimer] = timerKnown ? LogLength.FromNs(entry.NextTimerNs) : 0;
+        f[NextTimerKnown] = timerKnown ? 1 : 0;
+        return ref f;
     }
 
     /// <summary>Takes the end of the idle period in.</summary>
-    public void Exit(in IdleExit exit)
+    /// <param name="exit">How it ended.</param>
+    /// <param name="arrivalNs">When the wake-up arrived, in ns from idle entry: without what the machine adds.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Exit(in IdleExit exit, long arrivalNs)
     {
-        float idle = LogLength.FromNs(exit.IdleNs);
-        _idleDeviation += (Math.Abs(idle - _idleMeanSlow) - _idleDeviation) / 8;
-        _idleMeanFast += (idle - _idleMeanFast) / 4;
-        _idleMeanSlow += (idle - _idleMeanSlow) / 16;
-        _idle4 = _idle3;
-        _idle3 = _idle2;
-        _idle2 = _idle1;
-        _idle1 = idle;
-        _cause = exit.Cause;
-        _taskRan = exit.TaskRan;
+        ref FeatureVector f = ref _features;
+        float idle = LogLength.FromNs(arrivalNs);
+        f[IdleDeviation] += (Math.Abs(idle - f[IdleMeanSlow]) - f[IdleDeviation]) / 8;
+        f[IdleMeanFast] += (idle - f[IdleMeanFast]) / 4;
+        f[IdleMeanSlow] += (idle - f[IdleMeanSlow]) / 16;
+        f[Idle4] = f[Idle3];
+        f[Idle3] = f[Idle2];
+        f[Idle2] = f[Idle1];
+        f[Idle1] = idle;
+        int cause = Math.Min((int)exit.Cause, Causes - 1);
+        f[WokenByTimer] = ByTimer[cause];
+        f[WokenByVcpu] = ByVcpu[cause];
+        f[WokenByDevice] = ByDevice[cause];
+        f[TaskRan] = exit.TaskRan ? 1 : 0;
     }
-
-    // The same waker sends an IPI to a halted vCPU and stores a flag for a polling one.
-    private static bool IsVcpu(WakeCause cause) =>
-        cause is WakeCause.RescheduleIpi or WakeCause.OtherIpi or WakeCause.RemoteStore;
 }

@@ -14,7 +14,7 @@ internal static class ModelFile
     public const long MaxBytes = 64 * 1024 * 1024;
 
     private const string Format = "predictors-ml-regression";
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>Writes a model. The same model gives the same bytes.</summary>
     public static void Write(TrainedModel model, Stream stream)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Predictors.Abstractions;
 using Predictors.Plugins.MlRegression.Features;
 
 namespace Predictors.Plugins.MlRegression.Models;
@@ -20,6 +21,9 @@ internal sealed record TrainedModel
 
     /// <summary>What it has seen.</summary>
     public required IReadOnlyList<TrainedTrace> Traces { get; init; }
+
+    /// <summary>What was left out for it: nothing of these traces was learned.</summary>
+    public required IReadOnlyList<LeftOutTrace> LeftOut { get; init; }
 
     /// <summary>How well it fits.</summary>
     public required TrainingFit Fit { get; init; }
@@ -62,6 +66,11 @@ internal sealed record TrainedModel
         if (!Traces.All(t => t is not null && IsSha256(t.Sha256)))
         {
             throw new InvalidDataException("it does not give the SHA-256 of every trace that it was trained on");
+        }
+
+        if (LeftOut.FirstOrDefault(t => Traces.Any(seen => seen.Sha256 == t.Sha256)) is { } both)
+        {
+            throw new InvalidDataException($"it names {both.Name} as left out and as trained on");
         }
 
         if (Linear is null == Trees is null)

@@ -32,7 +32,7 @@ internal sealed class TreeModel : IdleLengthModel
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override long DecisionCostNs => 40 + (4L * Roots.Length);
+    public override long DecisionCostNs => 16 + (3L * Roots.Length);
 
     /// <inheritdoc/>
     public override float Score(ReadOnlySpan<float> features)

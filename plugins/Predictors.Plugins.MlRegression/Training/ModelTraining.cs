@@ -42,6 +42,7 @@ internal static class ModelTraining
             Seed = seed,
             MicrosoftMlVersion = Version(),
             Traces = [.. traces.Select(t => new TrainedTrace(t.Name, t.Sha256, t.UntilNs, t.Share))],
+            LeftOut = [],
             Fit = FitMeasure.Of(model, rows, traces.Sum(TrainingRows.Periods)),
             FeatureShares = FeatureShares.Of(model, rows, seed),
             Lengths = LengthsOf(model, rows),

@@ -50,20 +50,19 @@ internal static class TrainingRows
             }
 
             TrainingPeriod period = periods[i];
-            history.Enter(period.Entry, out FeatureVector features);
+            ref readonly FeatureVector features = ref history.Enter(period.Entry);
             if (sample.TakesNext())
             {
-                ReadOnlySpan<float> values = features;
                 rows.Add(new IdleRow
                 {
-                    Features = values.ToArray(),
+                    Features = [.. (ReadOnlySpan<float>)features],
                     Label = LogLength.FromNs(period.Exit.IdleNs),
                     IdleNs = period.Exit.IdleNs,
                     Waker = LearnedCosts.WakerOf(period.Exit.Cause),
                 });
             }
 
-            history.Exit(period.Exit);
+            history.Exit(period.Exit, period.Exit.IdleNs);
         }
     }
 }

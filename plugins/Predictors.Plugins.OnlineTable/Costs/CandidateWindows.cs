@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Predictors.Plugins.Costs;
 
-/// <summary>The windows between which is decided: thirty multiples of a unit, and two that depend on the next timer.</summary>
+/// <summary>The windows between which is decided: fourteen multiples of a unit, and two that depend on the next timer.</summary>
 /// <remarks>
 /// The unit is the time between two looks at the clock, or a sixteenth of what the deepest sleep costs at an exchange rate of 1 where that
 /// is more. Of the windows that depend on the next timer one lasts until after it, the other ends just so early that the sleep until
@@ -12,7 +12,7 @@ namespace Predictors.Plugins.Costs;
 internal sealed class CandidateWindows
 {
     /// <summary>How many windows there are.</summary>
-    public const int Count = 32;
+    public const int Count = 16;
 
     private const int UntilTimer = Count - 2;
     private const int NotTooDeep = Count - 1;
@@ -29,7 +29,7 @@ internal sealed class CandidateWindows
     {
         _granularityNs = Math.Max(1, costs.GranularityNs);
         int unitNs = Math.Max(_granularityNs, costs.DeepestNs / 16 / _granularityNs * _granularityNs);
-        ReadOnlySpan<byte> multiples = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 64, 74, 86, 100, 116, 134, 160];
+        ReadOnlySpan<byte> multiples = [0, 1, 2, 3, 5, 8, 12, 18, 28, 36, 40, 46, 56, 100];
         for (int i = 0; i < multiples.Length; i++)
         {
             _pollNs[i] = (int)Math.Min((long)multiples[i] * unitNs, 1 << 29);

@@ -87,21 +87,18 @@ internal sealed class OutcomeCosts
     {
         int cause = Math.Min((int)exit.Cause, Causes - 1);
         long idleNs = Math.Clamp(exit.IdleNs, 0, PollWindow.MaxNs);
-        long arrivalNs = idleNs - _caughtLatencyNs[cause];
-        if (exit.HaltNs > 0)
+        ReadOnlySpan<int> wakes = _wakeNs.AsSpan(cause * Steps, Steps);
+        ReadOnlySpan<int> from = FromNs.AsSpan(0, wakes.Length);
+        long wakeNs = wakes[0];
+
+        // No early end: how deep the sleep was is hard to foresee for the processor.
+        for (int step = 1; step < wakes.Length; step++)
         {
-            int step = Steps;
-            long wakeNs;
-            do
-            {
-                step--;
-                wakeNs = _wakeNs[(cause * Steps) + step];
-            }
-            while (step > 0 && exit.HaltNs - wakeNs - HaltEntryNs < FromNs[step]);
-            arrivalNs = Math.Max(idleNs - wakeNs, idleNs / 2);
+            wakeNs = exit.HaltNs - wakes[step] - HaltEntryNs >= from[step] ? wakes[step] : wakeNs;
         }
 
-        return (int)Math.Clamp(arrivalNs, 1, MaxNs);
+        long haltedNs = Math.Max(idleNs - wakeNs, idleNs / 2);
+        return (int)Math.Clamp(exit.HaltNs > 0 ? haltedNs : idleNs - _caughtLatencyNs[cause], 1, MaxNs);
     }
 
     private static int Clamp(double ns) => (int)Math.Clamp(Math.Round(ns), 0, MaxNs);

@@ -5,7 +5,7 @@ using Predictors.Plugins.Costs;
 
 namespace Predictors.Plugins.Tables;
 
-/// <summary>What each candidate window has cost lately in each context: 130 bytes a context.</summary>
+/// <summary>What each candidate window has cost lately in each context: 66 bytes a context.</summary>
 /// <param name="contexts">How many contexts there are.</param>
 internal readonly struct CostTable(int contexts)
 {
@@ -15,6 +15,9 @@ internal readonly struct CostTable(int contexts)
 
     /// <summary>The window that has been cheapest lately in a context, the shortest of several.</summary>
     public int Cheapest(int context) => _cheapest[context];
+
+    /// <summary>Whether anything is known of a context.</summary>
+    public bool IsMet(int context) => _met[context] > 0;
 
     /// <summary>Meets a context: the first time it begins with what another one has learned.</summary>
     /// <param name="context">The context.</param>

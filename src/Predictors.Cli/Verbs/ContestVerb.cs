@@ -18,7 +18,8 @@ internal static class ContestVerb
             "The reference table: all predictors on classes of traces at exchange rates 1, 4 and 10.",
             ("", "the traces of a checkout, by the classes in traces/classes.json"),
             ("--check tests/Predictors.EndToEnd.Tests/Contest/contest.csv", "whether the reference results come again; exit status 1 where not"),
-            ("traces/redis-50-clients.wake -p haltpoll -p teo --csv contest.csv", "other traces and predictors"));
+            ("traces/redis-50-clients.wake -p haltpoll -p teo --csv contest.csv", "other traces and predictors"),
+            ("traces --models shipped", "learned predictors with the models that their plugins bring, scored where the training of these ended"));
         var traces = new TraceOptions(verb, several: true, required: false);
         Option<string[]> specs = SpecOption.Many();
         verb.Options.Add(specs);
@@ -35,6 +36,13 @@ internal static class ContestVerb
             Description = "Holds the results, as CSV, against a file's, byte for byte; the exit status is 1 where they differ.",
         };
         verb.Options.Add(check);
+        var models = new ChoiceOption<bool>(
+            "--models",
+            "left-out|shipped",
+            "Which models learned predictors have that name none: for each trace one that is trained on all others, or those that the plugins bring",
+            ("left-out", false),
+            ("shipped", true));
+        verb.Options.Add(models.Option);
         var run = new RunOptions(verb, choosesExchangeRate: false);
         Option<ulong?> seed = SeedOption.Create();
         verb.Options.Add(seed);
@@ -47,13 +55,15 @@ internal static class ContestVerb
             List<(string Class, string Path)> entered = Entered(parsed, traces, parsed.GetValue(classes)!);
             PluginCatalog catalog = plugins.Load(parsed);
             RunPlan plan = run.Plan(parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog));
-            var contest = new ContestRun(plan, [.. entered.Select(e => (Func<ITraceReader>)(() => traces.Open(parsed, e.Path)))]);
+            Func<ITraceReader>[] open = [.. entered.Select(e => (Func<ITraceReader>)(() => traces.Open(parsed, e.Path)))];
+            using var given = ContestModels.Of(plan, open, models.Value(parsed), cancellation);
+            var contest = new ContestRun(plan, open) { Training = given.Training };
             Dictionary<double, IReadOnlyList<TraceRun>> runs = Output.Watch(
                 choice, $"{plan.Contenders.Count} predictors, {entered.Count} traces", progress => contest.Run(ContestTable.ExchangeRates, progress, cancellation));
-            string[] training = [.. runs.Values.SelectMany(r => r).SelectMany(r => RunOptions.NotesOnTraining(plan, r)).Distinct()];
+            string[] trained = [.. runs.Values.SelectMany(r => r).SelectMany(r => RunOptions.NotesOnTraining(plan, r)).Distinct()];
             ContestTable table = ContestTable.Of(
                 [.. plan.Contenders.Select(c => c.ToContender())], [.. entered.Select(e => e.Class)], runs, parsed.GetValue(seed)!.Value);
-            var report = new ContestReport(table, RunOptions.SettingsOf(plan), [.. RunOptions.NotesOn(plan), .. training, .. contest.Notes]);
+            var report = new ContestReport(table, RunOptions.SettingsOf(plan), [.. RunOptions.NotesOn(plan), .. given.Notes, .. trained, .. contest.Notes]);
             Output.Write(report, run.Describe(choice, parsed, plan));
             bool failed = Faults.Tell(contest.Faults) || catalog.Refused.Count > 0;
             return expected is not null && !Agrees(report, expected, parsed.GetValue(check)!) ? ExitStatus.No

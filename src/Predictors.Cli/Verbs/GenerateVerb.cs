@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Predictors.Abstractions;
 using Predictors.Reporting;
 using Predictors.Traces;
 
@@ -17,6 +18,7 @@ internal static class GenerateVerb
             ("exponential:idle=100us,busy=20us -o memoryless.wake", "ten seconds of memoryless idle periods"),
             ("ping-pong:work=15us,exit-latency=5us -o ping-pong.wake --periods 1000", "two vCPUs that wake each other"),
             ("on-off periodic:period=4ms -o day.wake --phase 2s --seconds 8", "workloads that take turns"),
+            ("on-off periodic:period=4ms -o days.wake --phase 100ms --day 4s --seconds 8", "two days: the first workload by day, the other by night"),
             ("--list", "the workloads with their parameters, ranges and defaults"));
         var workloads = new Argument<string[]>("WORKLOAD")
         {
@@ -37,6 +39,10 @@ internal static class GenerateVerb
         Option<long?> phase = LengthOption.Of(
             "--phase", "How long each of several workloads lasts before the next one begins.", 1, GenerationPlan.MaxLengthNs, DefaultLengthNs);
         verb.Options.Add(phase);
+        Option<long?> day = LengthOption.Of(
+            "--day", "How long a day is: each of several workloads has its peak once a day, and its share of the phases falls to nothing half a day later.",
+            1, GenerationPlan.MaxLengthNs);
+        verb.Options.Add(day);
         Option<ulong?> seed = NumberOption.Of<ulong>(
             "--seed", "N", "The seed of everything random.", $"a whole number, 0 to {ulong.MaxValue}", _ => true, value: 1);
         verb.Options.Add(seed);
@@ -54,6 +60,7 @@ internal static class GenerateVerb
             GenerationPlan plan = Plan(
                 [.. parsed.GetValue(workloads)!.Select(WorkloadSpec.Choose)], parsed.GetValue(seconds), parsed.GetValue(periods), parsed.GetValue(phase))
                 with { Seed = parsed.GetValue(seed)!.Value };
+            plan = WithDay(plan, parsed.GetValue(day));
             using var trace = new GeneratedTrace(plan);
             ConversionResult written = Output.Watch(
                 choice, file.Path, progress => file.Write(new WatchedTrace(trace, progress), cancellation));
@@ -62,6 +69,13 @@ internal static class GenerateVerb
         });
         return verb;
     }
+
+    private static GenerationPlan WithDay(GenerationPlan plan, long? dayNs) =>
+        dayNs is not null && plan.Workloads.Count < 2
+            ? throw new UsageException("--day says how the shares of several workloads change; there is one.")
+            : dayNs < 2 * plan.PhaseNs
+            ? throw new UsageException($"--day {Duration.Format(dayNs.Value)} must hold two phases or more; --phase is {Duration.Format(plan.PhaseNs)}.")
+            : plan with { DayNs = dayNs };
 
     private static GenerationPlan Plan(IReadOnlyList<WorkloadChoice> workloads, long? lengthNs, long? periods, long? phaseNs)
     {

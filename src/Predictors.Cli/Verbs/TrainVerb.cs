@@ -39,17 +39,24 @@ internal static class TrainVerb
         {
             PluginCatalog catalog = plugins.Load(parsed);
             PredictorChoice choice = Choose(parsed.GetValue(spec), catalog);
-            var trainer = (IPredictorTrainer)choice.Predictor.Factory;
             var training = new List<TrainingTrace>();
-            foreach (string path in Kept(traces.Paths(parsed), parsed.GetValue(leaveOut) ?? []))
+            var leftOut = new List<LeftOutTrace>();
+            foreach ((string path, bool kept) in Split(traces.Paths(parsed), parsed.GetValue(leaveOut) ?? []))
             {
                 using ITraceReader trace = traces.Open(parsed, path);
-                training.Add(TrainingTraces.Read(trace, parsed.GetValue(share)!.Value, cancellation));
+                if (kept)
+                {
+                    training.Add(TrainingTraces.Read(trace, parsed.GetValue(share)!.Value, cancellation));
+                }
+                else
+                {
+                    leftOut.Add(new LeftOutTrace(trace.Header.Name, trace.Header.SourceSha256));
+                }
             }
 
             OutputFile.Write(parsed.GetValue(model)!, stream =>
             {
-                foreach (string line in trainer.Train(training, choice.Values, parsed.GetValue(seed)!.Value, stream, cancellation))
+                foreach (string line in ModelTraining.Train(choice, training, leftOut, parsed.GetValue(seed)!.Value, stream, cancellation))
                 {
                     Console.WriteLine(line);
                 }
@@ -59,11 +66,11 @@ internal static class TrainVerb
         return verb;
     }
 
-    private static List<string> Kept(IReadOnlyList<string> paths, string[] leftOut)
+    private static List<(string Path, bool Kept)> Split(IReadOnlyList<string> paths, string[] leftOut)
     {
         string? unknown = leftOut.FirstOrDefault(name => !paths.Any(path => IsNamed(path, name)));
         return unknown is null
-            ? [.. paths.Where(path => !leftOut.Any(name => IsNamed(path, name)))]
+            ? [.. paths.Select(path => (path, !leftOut.Any(name => IsNamed(path, name))))]
             : throw new UsageException($"--leave-out {unknown}: no such trace among {string.Join(", ", paths.Select(Path.GetFileName))}.");
     }
 

@@ -11,6 +11,9 @@ public sealed class ContestRun(RunPlan plan, IReadOnlyList<Func<ITraceReader>> o
     private readonly List<RunFault> _faults = [];
     private readonly SortedSet<string> _notes = new(StringComparer.Ordinal);
 
+    /// <summary>Gives the contenders for each trace their models; null leaves them those that they have.</summary>
+    public LeaveOneOut? Training { get; init; }
+
     /// <summary>Predictors that failed.</summary>
     public IReadOnlyList<RunFault> Faults => _faults;
 
@@ -22,6 +25,7 @@ public sealed class ContestRun(RunPlan plan, IReadOnlyList<Func<ITraceReader>> o
     /// <param name="progress">Is told the share that is done, from 0 to 1.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>What came of each trace at each rate.</returns>
+    /// <exception cref="InvalidDataException">A learned predictor can't be trained on the other traces.</exception>
     /// <exception cref="TraceFormatException">A trace can't be read.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public Dictionary<double, IReadOnlyList<TraceRun>> Run(
@@ -32,12 +36,12 @@ public sealed class ContestRun(RunPlan plan, IReadOnlyList<Func<ITraceReader>> o
         var all = new Dictionary<double, IReadOnlyList<TraceRun>>();
         foreach (double rate in exchangeRates)
         {
-            var replayer = new TraceReplayer(plan with { ExchangeRate = rate });
             var runs = new List<TraceRun>();
-            foreach (Func<ITraceReader> opened in open)
+            for (int i = 0; i < open.Count; i++)
             {
-                using ITraceReader trace = opened();
-                RunOutcome outcome = replayer.Run(trace, progress: null, observer: null, cancellation);
+                IReadOnlyList<PredictorChoice> contenders = Training?.For(i, cancellation) ?? plan.Contenders;
+                using ITraceReader trace = open[i]();
+                RunOutcome outcome = new TraceReplayer(plan with { ExchangeRate = rate, Contenders = contenders }).Run(trace, progress: null, observer: null, cancellation);
                 runs.Add(outcome.Run);
                 _faults.AddRange(outcome.Faults.Where(f => !_faults.Contains(f)));
                 if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)

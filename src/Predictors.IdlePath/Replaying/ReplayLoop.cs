@@ -43,13 +43,16 @@ internal static class ReplayLoop
                 BusyNs = busyKnown ? entryNs - previousExitNs : IdleEntry.UnknownNs,
                 NextTimerNs = Unsafe.IsNullRef(ref timers) ? IdleEntry.UnknownNs : Unsafe.Add(ref timers, i),
             };
-            previousExitNs = Unsafe.Add(ref exits, i);
             state.At = (int)i;
+
+            // How the period ends is read after the decision: until then it is not even on the stack, beside the entry.
+            long windowNs = PredictorFaults.Check(predictor.PredictPollNs(in entry));
+            previousExitNs = Unsafe.Add(ref exits, i);
             var segment = new IdleSegment(entryNs, Unsafe.Add(ref arrivals, i) - entryNs, Unsafe.Add(ref causes, i), known);
             SegmentTimers segmentTimers = TPath.ReadsTimers
                 ? new SegmentTimers(entry.NextTimerNs, Unsafe.IsNullRef(ref writes) ? 0 : Unsafe.Add(ref writes, i))
                 : SegmentTimers.Unknown;
-            IdleExit exit = path.Pass(in segment, in segmentTimers, PredictorFaults.Check(predictor.PredictPollNs(in entry)));
+            IdleExit exit = path.Pass(in segment, in segmentTimers, windowNs);
             predictor.Observe(in exit);
         }
 

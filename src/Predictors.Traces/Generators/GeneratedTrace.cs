@@ -14,6 +14,7 @@ public sealed class GeneratedTrace : ITraceReader
     private readonly GenerationPlan _plan;
     private readonly WorkloadModel[] _models;
     private readonly GeneratedVcpu[] _vcpus;
+    private readonly PhaseOrder _order;
     private readonly ChunkPool _pool;
     private readonly Queue<SegmentChunk> _full = new();
     private readonly long _endNs;
@@ -31,6 +32,7 @@ public sealed class GeneratedTrace : ITraceReader
         plan.Require();
         _plan = plan;
         _models = [.. plan.Workloads.Select(w => w.Workload.Create(w.Values))];
+        _order = new PhaseOrder(_models.Length, plan.PhaseNs, plan.DayNs);
         _endNs = plan.LengthNs ?? TraceLimits.MaxTimeNs;
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"generated: {plan.Text}")));
         Header = new TraceHeader
@@ -128,7 +130,7 @@ public sealed class GeneratedTrace : ITraceReader
             return false;
         }
 
-        WorkloadModel model = _models[_phase % _models.Length];
+        WorkloadModel model = _models[_order.Next()];
         _output = new PhaseOutput(_vcpus, single ? _endNs : Math.Min(_endNs, startNs + _plan.PhaseNs), _plan.Periods ?? long.MaxValue);
         foreach (GeneratedVcpu vcpu in _vcpus)
         {

@@ -113,7 +113,10 @@ internal sealed class TraceInstance : IDisposable
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 reason = e.Message;
-                Thread.Sleep(20);
+                if (i < attempts - 1)
+                {
+                    Thread.Sleep(20);
+                }
             }
         }
 

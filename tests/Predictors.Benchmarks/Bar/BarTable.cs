@@ -35,7 +35,7 @@ internal sealed class BarTable(IReadOnlyList<string> traces, string[] kernelRule
             output.WriteLine(Text($"exchange rate {rate}: geometric mean of cost / clairvoyant, less 1; geometric mean of the regrets; cost / clairvoyant of each trace"));
             foreach ((string row, double[] ratios) in rows)
             {
-                output.WriteLine(Text($"  {row,-22} {OfRatios(ratios),6:F3} {OfRegrets(ratios),6:F3}   {string.Join(' ', ratios.Select(r => r.ToString("F3", CultureInfo.InvariantCulture)))}"));
+                output.WriteLine(Text($"  {row,-28} {OfRatios(ratios),6:F3} {OfRegrets(ratios),6:F3}   {string.Join(' ', ratios.Select(r => r.ToString("F3", CultureInfo.InvariantCulture)))}"));
             }
 
             WriteBar(output, $"at rate {rate}", r => rows[r]);

@@ -50,6 +50,19 @@ public class ContestTests
     }
 
     [Test]
+    public void Train_TheCommandOfTheReadme_GivesTheShippedModelAgainByteForByte()
+    {
+        const string shipped = "plugins/Predictors.Plugins.MlRegression/model.fast-tree.json";
+        using var folder = new TemporaryFolder();
+        string[] command = ["train", "traces", "--leave-out", "pgbench-r150", "-p", "ml-regression:trainer=fast-tree", "-o"];
+        PredictorsCommand.Run([.. command, folder["again.json"]]).Expect(0);
+
+        Assert.That(File.ReadAllText(folder["again.json"]), Is.EqualTo(File.ReadAllText(BundledTraces.PathOf(shipped))));
+        Assert.That(
+            File.ReadAllText(BundledTraces.PathOf("plugins/Predictors.Plugins.MlRegression/README.md")), Does.Contain($"predictors {string.Join(' ', command)} {shipped}"));
+    }
+
+    [Test]
     public void Contest_ModelThatHasSeenAllOfATrace_IsRefusedOrMarked()
     {
         using var folder = new TemporaryFolder();
@@ -64,6 +77,34 @@ public class ContestTests
         string explained = PredictorsCommand.Run("explain", BundledTraces.Packed, "-p", spec, "--allow-trained", "--json", "-").Expect(0).Output;
         Assert.That(explained, Does.Contain(mark).And.Contain("idle-mean-slow").And.Contain("\"trainedHere\": true"));
     }
+
+    [Test]
+    public void Contest_LearnedPredictorWithoutAModel_IsTrainedOnTheOtherTracesAndScoredOnAllOfThem()
+    {
+        string[] contest = ["contest", BundledTraces.Packed, "traces/pgbench-r150.wake", "-p", "halt", "-p", "ml-regression:trainer=linear"];
+        JsonElement found = Json("contest", BundledTraces.Packed, "traces/pgbench-r150.wake", "-p", "halt");
+
+        JsonElement leftOut = Json(contest);
+        JsonElement shipped = Json([.. contest, "--models", "shipped"]);
+
+        Assert.That(Notes(leftOut), Does.Contain("ml-regression:trainer=linear has a model of its own for each trace, trained on all others (seed 1)."));
+        Assert.That(Periods(leftOut), Is.EqualTo(Periods(found)), "it has seen none of them");
+        Assert.That(Notes(shipped), Does.Not.Contain("a model of its own"));
+        Assert.That(Periods(shipped)[0], Is.LessThan(Periods(found)[0]), "the shipped model has seen the first half");
+
+        static JsonElement Json(params string[] arguments) =>
+            JsonDocument.Parse(PredictorsCommand.Run([.. arguments, "--json", "-"]).Expect(0).Output).RootElement;
+
+        static string Notes(JsonElement json) => json.GetProperty("notes").ToString();
+
+        static int[] Periods(JsonElement json) => [.. json.GetProperty("traces").EnumerateArray().Select(t => t.GetProperty("idlePeriods").GetInt32())];
+    }
+
+    [Test]
+    public void Contest_LearnedPredictorAndNoOtherTrace_SaysThatItHasTheShippedModel() =>
+        Assert.That(
+            PredictorsCommand.Run("contest", BundledTraces.Packed, "-p", "halt", "-p", "ml-regression", "--json", "-").Expect(0).Output,
+            Does.Contain("ml-regression has the model that its plugin brings: there is no other trace to train one on."));
 
     [Test]
     public void Classes_ThatAreNone_AreUnreadableInput()

@@ -52,6 +52,8 @@ public class UsageTests
     [TestCase("must end in .wake", "record", "--seconds", "1", "-o", "none.txt")]
     [TestCase("did you mean 'guest'?", "record", "--seconds", "1", "-o", "none.wake", "--events", "gest")]
     [TestCase("--buffer-kb 1 is not accepted: 64 to 1048576", "record", "--seconds", "1", "-o", "none.wake", "--buffer-kb", "1")]
+    [TestCase("--day says how the shares of several workloads change", "generate", "exponential", "-o", "none.wake", "--day", "1h")]
+    [TestCase("--day 10ms must hold two phases or more; --phase is 10s", "generate", "exponential", "periodic", "-o", "none.wake", "--day", "10ms")]
     [TestCase("take turns by time", "generate", "exponential", "periodic", "-o", "none.wake", "--periods", "5")]
     [TestCase("one of tsc-deadline, preemption-timer", "rank", Trace, "--timer", "exitles")]
     public void Usage_Wrong_OneLineAndStatus2(string reason, params string[] arguments) =>

@@ -14,12 +14,12 @@ public class MemorylessTests
     private static readonly long[] s_meansUs = [10, 30, 90];
 
     private static IEnumerable<TestCaseData> Cases =>
-        from name in ShippedPlugins.Names
+        from name in ShippedPlugins.Variants
         from meanUs in s_meansUs
         select new TestCaseData(name, meanUs * 1_000.0);
 
     private static IEnumerable<TestCaseData> CasesWithRates =>
-        from name in ShippedPlugins.Names
+        from name in ShippedPlugins.Variants
         from exchangeRate in (double[])[1, 4, 10]
         select new TestCaseData(name, 30_000.0, exchangeRate);
 
@@ -28,7 +28,7 @@ public class MemorylessTests
     {
         Period[] periods = Periods.Memoryless(Count, meanNs, seed: 11);
 
-        Assert.That(ShippedPlugins.Run(name).CostNs(periods, HaltCostNs) / Count, Is.GreaterThan(LeastNs(meanNs)));
+        Assert.That(ShippedPlugins.RunVariant(name).CostNs(periods, HaltCostNs) / Count, Is.GreaterThan(LeastNs(meanNs)));
     }
 
     // The halt costs what the machine and the exchange rate make of it, and the predictor is told.
@@ -38,7 +38,7 @@ public class MemorylessTests
         const long latencyNs = 6_000;
         long haltCostNs = latencyNs + (long)(exchangeRate * latencyNs);
         Period[] periods = Periods.Memoryless(Count, meanNs, seed: 12);
-        PluginRun run = ShippedPlugins.Run(name, conditions: MadeUpConditions.OfHalts(latencyNs, exchangeRate));
+        PluginRun run = ShippedPlugins.RunVariant(name, MadeUpConditions.OfHalts(latencyNs, exchangeRate));
 
         Assert.That(run.CostNs(periods, haltCostNs) / Count, Is.GreaterThan(LeastNs(meanNs, haltCostNs)));
     }

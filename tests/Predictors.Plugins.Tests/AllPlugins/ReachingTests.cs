@@ -43,6 +43,43 @@ public class ReachingTests
         Assert.That(machine.Sleeps[0].ByCause, Is.Not.InstanceOf<WakeUpCost[]>().And.Not.InstanceOf<List<WakeUpCost>>());
     }
 
+    // Beside the entry that it is given lies the stack of the replay.
+    [Test]
+    public void MemoryBesideTheEntry_DuringAReplay_HoldsNothingOfTheEndOfTheIdlePeriod([Values] bool observed)
+    {
+        // Lengths that nothing else has, the busy periods in between included.
+        long[] idleNs = [.. Enumerable.Range(0, 50).Select(i => 7_000_000_019 + (i * 1_000_003L))];
+        var trace = MadeUpTrace.Of(idleNs, busyNs: 3_000_000_011);
+        IdlePeriod[] periods = [.. trace.Vcpus[0]];
+        var factory = new PeekingFactory([.. periods.Select(p => new[] { p.ArrivalNs, p.ExitNs, p.ArrivalNs - p.EntryNs })]);
+
+        trace.Replay(
+            new BoundPredictor(factory, ParameterValues.Parse(factory.Description)),
+            new ReplaySettings { Costs = s_costs },
+            observer: observed ? new DecisionLog(TextWriter.Null) : null);
+
+        Assert.That(factory.Looked, Is.EqualTo(periods.Length));
+        Assert.That(factory.Found, Is.Zero);
+    }
+
+    // Wake-ups from outside stay where they were recorded: their instants are the same in a closed loop.
+    [Test]
+    public void MemoryBesideTheEntry_InAClosedLoop_HoldsNothingOfTheEndOfTheIdlePeriod()
+    {
+        long[] idleNs = [.. Enumerable.Range(0, 50).Select(i => 7_000_000_019 + (i * 1_000_003L))];
+        var trace = MadeUpTrace.Of(idleNs, busyNs: 3_000_000_011);
+        var factory = new PeekingFactory([.. trace.Vcpus[0].Select(p => new[] { p.ArrivalNs, p.ArrivalNs - p.EntryNs })]);
+
+        ClosedLoopReplay.Create(
+            trace.Graph(s_costs),
+            new BoundPredictor(factory, ParameterValues.Parse(factory.Description)),
+            new ReplaySettings { Costs = s_costs }).Run();
+
+        Assert.That(factory.EndsNs.Zip(trace.Vcpus[0], (end, p) => end - p.ArrivalNs), Is.All.InRange(1, 200_000), "the instants are those that it looked for");
+        Assert.That(factory.Looked, Is.EqualTo(idleNs.Length));
+        Assert.That(factory.Found, Is.Zero);
+    }
+
     private static RunConditions Told(MadeUpTrace trace)
     {
         var factory = new ListeningFactory();

@@ -23,6 +23,21 @@ internal static class ShippedPlugins
     /// <summary>The names of all predictors: test cases.</summary>
     public static IEnumerable<string> Names => Factories.Select(f => f.Description.Name);
 
+    /// <summary>Each predictor with its defaults, and with each other word of its choices, as <c>name</c> or <c>name:parameter=word</c>: test cases.</summary>
+    public static IEnumerable<string> Variants =>
+        from factory in Factories
+        let choices = factory.Description.Parameters.OfType<ChoiceParameter>()
+        let others = choices.SelectMany(c => c.Choices.Where(word => word != c.DefaultText).Select(word => $":{c.Name}={word}"))
+        from variant in others.Prepend(string.Empty)
+        select factory.Description.Name + variant;
+
+    /// <summary>Runs one of the <see cref="Variants"/>.</summary>
+    public static PluginRun RunVariant(string variant, RunConditions? conditions = null)
+    {
+        string[] parts = variant.Split(':');
+        return Run(parts[0], parts.Length > 1 ? parts[1] : string.Empty, conditions);
+    }
+
     public static PluginRun Run(string name, string parameters = "", RunConditions? conditions = null) =>
         PluginRun.Of(Factories.Single(f => f.Description.Name == name), parameters, conditions);
 }
