@@ -3,14 +3,23 @@ namespace Predictors.EndToEnd.Tests;
 /// <summary>Every command block of the documentation that a checkout can run is run.</summary>
 public class CommandBlockTests
 {
-    private static readonly string[] s_pages = ["README.md", "src/Predictors.Reporting/README.md", "samples/MinimalPredictor/README.md", "samples/RankFromCode/README.md"];
+    private static IEnumerable<MarkdownBlock> Blocks => MarkdownBlock.OfAllPages().Where(b => b.Language == "sh");
 
-    private static IEnumerable<MarkdownBlock> Blocks => s_pages.SelectMany(MarkdownBlock.Of).Where(b => b.Language == "sh");
+    private static IEnumerable<MarkdownBlock> RootBlocks => MarkdownBlock.OfAllPages().Where(b => b.Language == "sh root");
 
     [TestCaseSource(nameof(Blocks))]
-    public void Block_OfCommands_Works(object commands)
+    public void Block_OfCommands_Works(object commands) => Run((MarkdownBlock)commands);
+
+    [TestCaseSource(nameof(RootBlocks))]
+    [NonParallelizable]
+    public void Block_OfCommandsForRoot_Works(object commands)
     {
-        var block = (MarkdownBlock)commands;
+        Tracefs.Require();
+        Run((MarkdownBlock)commands);
+    }
+
+    private static void Run(MarkdownBlock block)
+    {
         using var shell = new CheckoutShell();
 
         CommandResult result = shell.Run(block.Content).Expect(0);

@@ -21,9 +21,8 @@ public sealed class AuthoringWalkTests
 
         sdk.Dotnet("tool", "install", "Predictors", "--version", sdk.Version, "--tool-path", "tools", "--configfile", "nuget.config");
         sdk.Dotnet("new", "install", Path.Combine(sdk.Feed, $"Predictors.Templates.{sdk.Version}.nupkg"));
-        sdk.Dotnet("new", "predictor", "-n", "NightOwl");
-        CommandResult test = sdk.Dotnet("test", "NightOwl", "-c", "Release");
-        Assert.That(test.Output, Does.Contain("Passed:     3"));
+        CommandResult walk = sdk.Shell(MarkdownBlock.OfAllPages().Single(b => b.Language == "sh packages").Content);
+        Assert.That(walk.Output, Does.Contain("Passed:     3").And.Contain("night-owl"));
 
         CommandResult rank = sdk.Tool("rank", "NightOwl/traces", "--plugins", "NightOwl/NightOwl/bin/Release", "-p", "night-owl", "-p", "halt", "--json", "-");
         JsonElement ranking = JsonNames.Parse(rank.Output).GetProperty("ranking");

@@ -47,6 +47,13 @@ internal sealed class PackagedSdk
     public CommandResult Dotnet(params string[] arguments) =>
         PredictorsCommand.Run(PredictorsCommand.Start(PredictorsCommand.Dotnet, arguments, _folder.FullName, _environment)).Expect(0);
 
+    /// <summary>Runs a command block of the documentation, with the tool and the SDK on the path.</summary>
+    public CommandResult Shell(string block) => PredictorsCommand.Run(PredictorsCommand.Start(
+        "bash",
+        ["-eu", "-c", block],
+        _folder.FullName,
+        [.. _environment, ("PATH", $"{_folder["tools"]}:{Path.GetDirectoryName(PredictorsCommand.Dotnet)}:{Environment.GetEnvironmentVariable("PATH")}")])).Expect(0);
+
     public CommandResult Tool(params string[] arguments) =>
         PredictorsCommand.Run(PredictorsCommand.Start(_folder["tools/predictors"], arguments, _folder.FullName, _environment)).Expect(0);
 }

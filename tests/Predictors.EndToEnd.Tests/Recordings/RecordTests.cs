@@ -8,12 +8,10 @@ namespace Predictors.EndToEnd.Tests;
 [NonParallelizable]
 public class RecordTests
 {
-    private static readonly string[] s_mounts = ["/sys/kernel/tracing", "/sys/kernel/debug/tracing"];
-
     [Test]
     public void Record_ACommand_IsReplayedAndRanked()
     {
-        RequireTracefs();
+        Tracefs.Require();
         using var folder = new TemporaryFolder();
         string trace = folder["x.wake"];
 
@@ -23,7 +21,7 @@ public class RecordTests
         Assert.That(recorded.Output, Is.EqualTo("from the command\n"));
         Assert.That(recorded.Error, Does.Contain("idle segments"));
         Assert.That(folder.Names.Single(), Is.EqualTo("x.wake"));
-        Assert.That(Instances(), Is.Empty);
+        Assert.That(Tracefs.Instances(), Is.Empty);
         JsonElement info = JsonNames.Parse(PredictorsCommand.Run("info", trace, "--json", "-").Expect(0).Output).GetProperty("traces")[0];
         Assert.That(info.GetProperty("clock").GetString(), Is.EqualTo("mono"));
         Assert.That(info.GetProperty("perVcpu").EnumerateObject().Count(), Is.EqualTo(Environment.ProcessorCount));
@@ -40,41 +38,41 @@ public class RecordTests
     [TestCase("TERM", 0)]
     public void Record_SignalledWithoutACommand_WritesAndLeavesNothingBehind(string signal, int status)
     {
-        RequireTracefs();
+        Tracefs.Require();
         using var folder = new TemporaryFolder();
         Process process = Start("-o", folder["x.dat"]);
         Signal(process, signal);
 
         PredictorsCommand.Run(process).Expect(status);
         Assert.That(folder.Names.Single(), Is.EqualTo("x.dat"));
-        Assert.That(Instances(), Is.Empty);
+        Assert.That(Tracefs.Instances(), Is.Empty);
         PredictorsCommand.Run("info", folder["x.dat"]).Expect(0);
     }
 
     [Test]
     public void Record_SignalledWithACommand_EndsTheCommand()
     {
-        RequireTracefs();
+        Tracefs.Require();
         using var folder = new TemporaryFolder();
         Process process = Start("-o", folder["x.wake"], "--", "sleep", "1000");
         Signal(process, "TERM");
 
         PredictorsCommand.Run(process).Expect(128 + 15);
         Assert.That(folder.Names.Single(), Is.EqualTo("x.wake"));
-        Assert.That(Instances(), Is.Empty);
+        Assert.That(Tracefs.Instances(), Is.Empty);
     }
 
     [Test]
     public void Record_UnknownCommand_LeavesNothingBehind()
     {
-        RequireTracefs();
+        Tracefs.Require();
         using var folder = new TemporaryFolder();
 
         string line = PredictorsCommand.Run("record", "-o", folder["x.wake"], "--", "no-such-command").ExpectLastLine(2);
 
         Assert.That(line, Does.Contain("'no-such-command' can't be started"));
         Assert.That(folder.Names, Is.Empty);
-        Assert.That(Instances(), Is.Empty);
+        Assert.That(Tracefs.Instances(), Is.Empty);
     }
 
     [Test]
@@ -95,7 +93,7 @@ public class RecordTests
     private static void Signal(Process process, string signal)
     {
         var waited = Stopwatch.StartNew();
-        while (!Instances().Any(HasEvents) && waited.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited)
+        while (!Tracefs.Instances().Any(HasEvents) && waited.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited)
         {
             Thread.Sleep(20);
         }
@@ -108,17 +106,4 @@ public class RecordTests
     private static bool HasEvents(string instance) => Directory.GetDirectories(Path.Combine(instance, "per_cpu"))
         .SelectMany(cpu => File.ReadLines(Path.Combine(cpu, "stats")))
         .Any(line => (line.StartsWith("entries: ", StringComparison.Ordinal) || line.StartsWith("read events: ", StringComparison.Ordinal)) && !line.EndsWith(": 0", StringComparison.Ordinal));
-
-    private static string[] Instances() =>
-    [
-        .. s_mounts.Select(m => Path.Combine(m, "instances")).Where(Directory.Exists).Take(1).SelectMany(d => Directory.GetDirectories(d, "predictors-*")),
-    ];
-
-    private static void RequireTracefs()
-    {
-        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !s_mounts.Any(m => Directory.Exists(Path.Combine(m, "instances"))))
-        {
-            Assert.Ignore("Recording needs root and a mounted tracefs.");
-        }
-    }
 }

@@ -23,6 +23,12 @@ internal sealed class CheckoutShell : IDisposable
         esac
         """;
 
+    // The tool as it is when it is installed.
+    private const string Predictors = """
+        #!/bin/bash
+        exec "$DOTNET" "src/Predictors.Cli/$OUTPUT/predictors.dll" "$@"
+        """;
+
     private readonly TemporaryFolder _folder = new();
     private readonly string _checkout;
 
@@ -35,11 +41,8 @@ internal sealed class CheckoutShell : IDisposable
         }
 
         Directory.CreateDirectory(_folder["bin"]);
-        File.WriteAllText(_folder["bin/dotnet"], Dotnet);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(_folder["bin/dotnet"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        }
+        Place("dotnet", Dotnet);
+        Place("predictors", Predictors);
     }
 
     /// <summary>Puts a file into the root.</summary>
@@ -54,4 +57,14 @@ internal sealed class CheckoutShell : IDisposable
         ("OUTPUT", Path.GetRelativePath(Path.Combine(RepositoryProject.Root, "tests", "Predictors.EndToEnd.Tests"), AppContext.BaseDirectory))));
 
     public void Dispose() => _folder.Dispose();
+
+    private void Place(string name, string script)
+    {
+        string path = _folder["bin/" + name];
+        File.WriteAllText(path, script);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+    }
 }

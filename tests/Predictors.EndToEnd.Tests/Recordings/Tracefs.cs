@@ -1,0 +1,22 @@
+namespace Predictors.EndToEnd.Tests;
+
+/// <summary>The kernel's tracing folder, where the machine that runs the tests lets us have it.</summary>
+internal static class Tracefs
+{
+    private static readonly string[] s_mounts = ["/sys/kernel/tracing", "/sys/kernel/debug/tracing"];
+
+    /// <summary>The ring buffers that recordings have now.</summary>
+    public static string[] Instances() =>
+    [
+        .. s_mounts.Select(m => Path.Combine(m, "instances")).Where(Directory.Exists).Take(1).SelectMany(d => Directory.GetDirectories(d, "predictors-*")),
+    ];
+
+    /// <summary>Skips the test where nothing can be recorded.</summary>
+    public static void Require()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !s_mounts.Any(m => Directory.Exists(Path.Combine(m, "instances"))))
+        {
+            Assert.Ignore("Recording needs root and a mounted tracefs.");
+        }
+    }
+}
