@@ -50,7 +50,7 @@ public struct MlRegressionPredictor : IIdlePredictor
     {
         ref readonly FeatureVector features = ref _history.Enter(in entry);
         return _linear is not null
-            ? _windowsNs![LengthHistograms.ClassOf(_linear.Score(features))]
+            ? _windowsNs![LengthHistograms.ClassOf(_linear.Score(in features))]
             : _learner.Begin(in entry, LengthHistograms.ClassOf(_model.Score(features)));
     }
 

@@ -1,12 +1,14 @@
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using Predictors.Plugins.MlRegression.Features;
+using static Predictors.Plugins.MlRegression.Features.FeatureVector;
 
 namespace Predictors.Plugins.MlRegression.Models;
 
 /// <summary>A weighted sum of the features. The normalisation of the training is folded into the weights.</summary>
 internal sealed class LinearModel : IdleLengthModel
 {
-    private readonly float[] _weights = [];
+    private readonly FeatureVector _weights;
     private readonly float _bias;
 
     /// <summary>One weight per feature.</summary>
@@ -16,7 +18,10 @@ internal sealed class LinearModel : IdleLengthModel
         init
         {
             field = value;
-            _weights = [.. value.Select(w => (float)w)];
+            for (int i = 0; i < value.Length && i < FeatureVector.Count; i++)
+            {
+                _weights[i] = (float)value[i];
+            }
         }
     }
 
@@ -36,16 +41,19 @@ internal sealed class LinearModel : IdleLengthModel
     public override long DecisionCostNs => 25;
 
     /// <inheritdoc/>
-    public override float Score(ReadOnlySpan<float> features)
+    public override float Score(ReadOnlySpan<float> features) => Score(in MemoryMarshal.Cast<float, FeatureVector>(features)[0]);
+
+    /// <summary>The predicted logarithm of the idle length.</summary>
+    public float Score(ref readonly FeatureVector f)
     {
-        // One by one and written out: they were written one by one just now, and a processor that reads them as a vector, or in a loop, waits longer.
-        ReadOnlySpan<float> f = features[..FeatureVector.Count];
-        ReadOnlySpan<float> w = _weights.AsSpan(0, FeatureVector.Count);
-        float a = (f[0] * w[0]) + (f[1] * w[1]) + (f[2] * w[2]) + (f[3] * w[3]);
-        float b = (f[4] * w[4]) + (f[5] * w[5]) + (f[6] * w[6]) + (f[7] * w[7]);
-        float c = (f[8] * w[8]) + (f[9] * w[9]) + (f[10] * w[10]) + (f[11] * w[11]);
-        float d = (f[12] * w[12]) + (f[13] * w[13]) + (f[14] * w[14]) + (f[15] * w[15]);
-        return a + b + (c + d) + _bias;
+        // One by one: the features were written one by one just now, and a processor that reads them as a vector waits. What was written last is added last.
+        ref readonly FeatureVector w = ref _weights;
+        float older = (f[Idle2] * w[Idle2]) + (f[Idle3] * w[Idle3]) + ((f[Idle4] * w[Idle4]) + (f[Busy2] * w[Busy2])) + _bias;
+        float known = (f[NextTimer] * w[NextTimer]) + (f[NextTimerKnown] * w[NextTimerKnown]);
+        float woken = (f[WokenByTimer] * w[WokenByTimer]) + (f[WokenByVcpu] * w[WokenByVcpu]) + ((f[WokenByDevice] * w[WokenByDevice]) + (f[TaskRan] * w[TaskRan]));
+        float busy = (f[Busy1] * w[Busy1]) + (f[BusyMean] * w[BusyMean]);
+        float idle = (f[Idle1] * w[Idle1]) + (f[IdleDeviation] * w[IdleDeviation]) + ((f[IdleMeanFast] * w[IdleMeanFast]) + (f[IdleMeanSlow] * w[IdleMeanSlow]));
+        return older + known + (woken + busy) + idle;
     }
 
     /// <inheritdoc/>

@@ -50,6 +50,19 @@ public class ContestTests
     }
 
     [Test]
+    public void Train_TheCommandOfTheReadme_GivesTheShippedModelAgainByteForByte()
+    {
+        const string shipped = "plugins/Predictors.Plugins.MlRegression/model.fast-tree.json";
+        using var folder = new TemporaryFolder();
+        string[] command = ["train", "traces", "--leave-out", "pgbench-r150", "-p", "ml-regression:trainer=fast-tree", "-o"];
+        PredictorsCommand.Run([.. command, folder["again.json"]]).Expect(0);
+
+        Assert.That(File.ReadAllText(folder["again.json"]), Is.EqualTo(File.ReadAllText(BundledTraces.PathOf(shipped))));
+        Assert.That(
+            File.ReadAllText(BundledTraces.PathOf("plugins/Predictors.Plugins.MlRegression/README.md")), Does.Contain($"predictors {string.Join(' ', command)} {shipped}"));
+    }
+
+    [Test]
     public void Contest_ModelThatHasSeenAllOfATrace_IsRefusedOrMarked()
     {
         using var folder = new TemporaryFolder();
