@@ -29,7 +29,7 @@ public sealed class LeaveOneOut(IReadOnlyList<PredictorChoice> contenders, IRead
     /// <param name="trace">Which of the traces.</param>
     /// <param name="cancellation">Stops the training.</param>
     /// <returns>The contenders in their order, with their own texts.</returns>
-    /// <exception cref="InvalidDataException">The other traces do not suffice to train on.</exception>
+    /// <exception cref="InvalidDataException">The other traces do not suffice to train on; the message says for which trace and why.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IReadOnlyList<PredictorChoice> For(int trace, CancellationToken cancellation = default)
     {
@@ -52,13 +52,19 @@ public sealed class LeaveOneOut(IReadOnlyList<PredictorChoice> contenders, IRead
     {
         ILookup<bool, TrainingTrace> split = traces.ToLookup(t => ReferenceEquals(t, traces[trace]) || BelongTogether(t, traces[trace]));
         string path = Path.Combine(folder, $"{name}.model");
-        using (FileStream file = File.Create(path))
+        string model = ModelOf(contender)!.Name;
+        try
         {
+            using FileStream file = File.Create(path);
             ModelTraining.Train(
                 contender, [.. split[false]], [.. split[true].Select(t => new LeftOutTrace(t.Name, t.Sha256)).Distinct()], Seed, file, cancellation);
         }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException(
+                $"{contender.Text} can't be trained for {traces[trace].Name} on the other traces: {e.Message} Give more traces, or a model ({model}=FILE).", e);
+        }
 
-        string model = ModelOf(contender)!.Name;
         IEnumerable<KeyValuePair<string, string>> texts = contender.Values.ToTexts().Select(t => t.Key == model ? KeyValuePair.Create(model, path) : t);
         return contender with { Values = ParameterValues.Parse(contender.Predictor.Description, texts) };
     }

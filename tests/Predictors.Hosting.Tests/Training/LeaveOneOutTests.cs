@@ -55,6 +55,17 @@ public class LeaveOneOutTests
         Assert.That(Directory.GetFiles(_folder), Is.Empty);
     }
 
+    [Test]
+    public void For_OthersThatDoNotSuffice_SaysForWhichTraceAndWhatHelps()
+    {
+        var learner = new NotingTrainer { Throws = new InvalidDataException("Too little.") };
+
+        Assert.That(
+            () => new LeaveOneOut([Choice.Of(learner)], [Trace("a"), Trace("b")], _folder).For(1),
+            Throws.TypeOf<InvalidDataException>().With.Message.EqualTo(
+                "noting can't be trained for trace b on the other traces: Too little. Give more traces, or a model (model=FILE)."));
+    }
+
     private static TrainingTrace Trace(string sha256) => new($"trace {sha256}", sha256, 1, TraceColumns.None, []);
 
     /// <summary>Its model is a note of what it was given.</summary>
@@ -65,6 +76,8 @@ public class LeaveOneOutTests
         public PredictorDescription Description { get; } = new("noting", "Never polls.", s_model);
 
         public List<string> Trainings { get; } = [];
+
+        public Exception? Throws { get; init; }
 
         public Scripted Create(ParameterValues values, int vcpu) => new([], null);
 
@@ -81,6 +94,11 @@ public class LeaveOneOutTests
             Stream model,
             CancellationToken cancellation)
         {
+            if (Throws is not null)
+            {
+                throw Throws;
+            }
+
             string note = $"{string.Concat(traces.Select(t => t.Sha256))} without {string.Concat(leftOut.Select(t => t.Sha256))}";
             Trainings.Add(note);
             model.Write(System.Text.Encoding.ASCII.GetBytes(note));

@@ -16,6 +16,9 @@ internal sealed class PeekingFactory(long[][] futureNs) : IPredictorFactory<Peek
 
     public int Found { get; private set; }
 
+    /// <summary>When each of its idle periods ended for the guest, in ns.</summary>
+    public List<long> EndsNs { get; } = [];
+
     public Peeking Create(ParameterValues values, int vcpu) => new(this);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -31,13 +34,19 @@ internal sealed class PeekingFactory(long[][] futureNs) : IPredictorFactory<Peek
     internal struct Peeking(PeekingFactory factory) : IIdlePredictor
     {
         private int _period;
+        private long _nowNs;
 
-        public readonly long PredictPollNs(in IdleEntry entry)
+        public long PredictPollNs(in IdleEntry entry)
         {
+            _nowNs = entry.NowNs;
             factory.Look(ref Unsafe.As<IdleEntry, long>(ref Unsafe.AsRef(in entry)), _period);
             return PollWindow.None;
         }
 
-        public void Observe(in IdleExit exit) => _period++;
+        public void Observe(in IdleExit exit)
+        {
+            factory.EndsNs.Add(_nowNs + exit.IdleNs);
+            _period++;
+        }
     }
 }

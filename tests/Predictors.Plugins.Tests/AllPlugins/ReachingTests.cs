@@ -62,6 +62,24 @@ public class ReachingTests
         Assert.That(factory.Found, Is.Zero);
     }
 
+    // Wake-ups from outside stay where they were recorded: their instants are the same in a closed loop.
+    [Test]
+    public void MemoryBesideTheEntry_InAClosedLoop_HoldsNothingOfTheEndOfTheIdlePeriod()
+    {
+        long[] idleNs = [.. Enumerable.Range(0, 50).Select(i => 7_000_000_019 + (i * 1_000_003L))];
+        var trace = MadeUpTrace.Of(idleNs, busyNs: 3_000_000_011);
+        var factory = new PeekingFactory([.. trace.Vcpus[0].Select(p => new[] { p.ArrivalNs, p.ArrivalNs - p.EntryNs })]);
+
+        ClosedLoopReplay.Create(
+            trace.Graph(s_costs),
+            new BoundPredictor(factory, ParameterValues.Parse(factory.Description)),
+            new ReplaySettings { Costs = s_costs }).Run();
+
+        Assert.That(factory.EndsNs.Zip(trace.Vcpus[0], (end, p) => end - p.ArrivalNs), Is.All.InRange(1, 200_000), "the instants are those that it looked for");
+        Assert.That(factory.Looked, Is.EqualTo(idleNs.Length));
+        Assert.That(factory.Found, Is.Zero);
+    }
+
     private static RunConditions Told(MadeUpTrace trace)
     {
         var factory = new ListeningFactory();
