@@ -5,6 +5,9 @@ namespace Predictors.Cli;
 /// <summary>The <c>predictors</c> command: parsing and wiring only.</summary>
 internal static class CommandLine
 {
+    // A replay stops after what it has begun to read, which takes seconds on a busy machine; whoever is killed leaves a part of a file.
+    private static readonly TimeSpan s_stopsWithin = TimeSpan.FromSeconds(20);
+
     public static async Task<int> RunAsync(string[] args)
     {
         try
@@ -42,13 +45,11 @@ internal static class CommandLine
 
     private static InvocationConfiguration Configuration(Command command)
     {
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-        if (command is Verb { HandlesSignals: true })
+        return new InvocationConfiguration
         {
-            configuration.ProcessTerminationTimeout = null;
-        }
-
-        return configuration;
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = command is Verb { HandlesSignals: true } ? null : s_stopsWithin,
+        };
     }
 
     private static RootCommand Root()

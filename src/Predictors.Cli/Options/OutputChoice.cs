@@ -12,6 +12,9 @@ internal sealed record OutputChoice(string? Json, string? Csv, bool Quiet, RunMa
     /// <summary>The page for a browser, or null.</summary>
     public string? Html { get; init; }
 
+    /// <summary>The Parquet files, or null.</summary>
+    public ParquetChoice? Parquet { get; init; }
+
     /// <summary>Single pictures.</summary>
     public IReadOnlyList<PlotChoice> Plots { get; init; } = [];
 

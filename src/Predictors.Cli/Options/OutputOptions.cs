@@ -2,11 +2,12 @@ using System.CommandLine;
 
 namespace Predictors.Cli;
 
-/// <summary><c>--json</c>, <c>--csv</c>, <c>--quiet</c>, and <c>--html</c> and <c>--plot</c> where the result has pictures.</summary>
+/// <summary><c>--json</c>, <c>--csv</c>, <c>--quiet</c>; <c>--parquet</c>, and <c>--html</c> and <c>--plot</c>, where the result has these forms.</summary>
 internal sealed class OutputOptions
 {
     private readonly Option<string?> _json = new("--json") { HelpName = "FILE|-", Description = "Writes the result as JSON; - for standard output." };
     private readonly Option<string?> _csv = new("--csv") { HelpName = "FILE|-", Description = "Writes the result as CSV; - for standard output." };
+    private readonly Option<string?> _parquet = new("--parquet") { HelpName = ParquetChoice.Syntax };
     private readonly Option<string?> _html = new("--html") { HelpName = "FILE", Description = "Writes the result as one page with pictures, for a browser." };
     private readonly Option<string[]> _plot = new("--plot")
     {
@@ -20,9 +21,11 @@ internal sealed class OutputOptions
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="pictures">Whether its report is an <see cref="Reporting.IHtmlReport"/>.</param>
-    public OutputOptions(Command verb, bool pictures = false)
+    /// <param name="parquet">What <c>--parquet</c> writes where its report is an <see cref="Reporting.IParquetReport"/>, or null.</param>
+    public OutputOptions(Command verb, bool pictures = false, string? parquet = null)
     {
-        _all = pictures ? [_json, _csv, _html, _plot, _quiet] : [_json, _csv, _quiet];
+        _parquet.Description = parquet;
+        _all = [_json, _csv, .. parquet is null ? (Option[])[] : [_parquet], .. pictures ? (Option[])[_html, _plot] : [], _quiet];
         foreach (Option option in _all)
         {
             verb.Options.Add(option);
@@ -33,6 +36,7 @@ internal sealed class OutputOptions
     {
         var choice = new OutputChoice(parsed.GetValue(_json), parsed.GetValue(_csv), parsed.GetValue(_quiet), Manifest.Of(parsed, _all))
         {
+            Parquet = _all.Contains(_parquet) && parsed.GetValue(_parquet) is { } parquet ? ParquetChoice.Parse(parquet) : null,
             Html = _all.Contains(_html) ? parsed.GetValue(_html) : null,
             Plots = _all.Contains(_plot) ? [.. (parsed.GetValue(_plot) ?? []).Select(PlotChoice.Parse)] : [],
         };

@@ -21,6 +21,12 @@ internal static class Output
             ReportFiles.WriteCsv(report, csv);
         }
 
+        if (choice.Parquet is { } parquet)
+        {
+            parquet.MakeFolder();
+            ReportFiles.WriteParquet((IParquetReport)report, parquet.Results, choice.Manifest);
+        }
+
         if (choice.Html is { } html)
         {
             HtmlFiles.Write((IHtmlReport)report, html, choice.Manifest);

@@ -28,7 +28,8 @@ internal static class RankVerb
         Option<ulong?> seed = SeedOption.Create();
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
-        var output = new OutputOptions(verb, pictures: true);
+        var output = new OutputOptions(
+            verb, pictures: true, parquet: "Writes the results as Parquet, for notebooks: into a folder as results.parquet, or into a file.");
         var watch = new Option<bool>("--watch") { Description = "Ranks again whenever the plugins of --plugins were built anew, until Ctrl-C." };
         verb.Options.Add(watch);
         VerbAction.Set(verb, (parsed, cancellation) =>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Predictors.Hosting;
-using Predictors.IdlePath;
 using Predictors.Ranking;
 using Predictors.Reporting;
 using Predictors.Traces;
@@ -17,7 +16,8 @@ internal static class ReplayVerb
             "Replays a trace under one predictor, in detail.",
             ("traces/tcp-rr-pinned.txt.gz -p haltpoll:max=100us", "one predictor, every account"),
             ("traces/tcp-rr-pinned.txt.gz -p haltpoll --decisions decisions.csv", "each of its decisions as a line of CSV"),
-            ("traces/redis-50-clients.wake -p menu --html replay.html", "a page with pictures, for a browser"));
+            ("traces/redis-50-clients.wake -p menu --html replay.html", "a page with pictures, for a browser"),
+            ("traces/redis-50-clients.wake -p menu --parquet menu", "every idle period with all its accounts, for a notebook"));
         var traces = new TraceOptions(verb, several: false);
         Option<string> spec = SpecOption.One(required: true);
         verb.Options.Add(spec);
@@ -25,7 +25,10 @@ internal static class ReplayVerb
         var decisions = new Option<string?>("--decisions") { HelpName = "FILE", Description = "Writes every decision as CSV." };
         verb.Options.Add(decisions);
         var plugins = new PluginOptions(verb);
-        var output = new OutputOptions(verb, pictures: true);
+        var output = new OutputOptions(
+            verb,
+            pictures: true,
+            parquet: "Writes the result as Parquet, for notebooks: into a folder as results.parquet, and every idle period as periods.parquet; or into a file without them.");
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
             OutputChoice choice = output.Of(parsed);
@@ -36,27 +39,14 @@ internal static class ReplayVerb
                 throw new UsageException("--decisions writes what the guest decides; with --poll-place host or none it decides nothing.");
             }
 
-            var notes = new List<string>(RunOptions.NotesOn(plan));
+            choice = run.Describe(choice, parsed, plan);
             string path = traces.Path(parsed);
             using ITraceReader trace = traces.Open(parsed, path);
-            RunOutcome outcome = Output.Watch(
-                choice, path, progress => Replay(plan, path, trace, parsed.GetValue(decisions), progress, cancellation));
-            notes.AddRange(RunOptions.NotesOnTraining(plan, outcome.Run));
-            if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
+            RunOutcome outcome = Output.Watch(choice, path, progress => new PeriodFiles(parsed.GetValue(decisions), choice, cancellation).Write(
+                observer => new TraceReplayer(plan).Run(trace, progress, observer, cancellation), found => ReportOn(found, plan, trace, choice)));
+            if (ReportOn(outcome, plan, trace, choice) is { } report)
             {
-                notes.Add(note);
-            }
-
-            if (outcome.Run.Results[0] is { } result)
-            {
-                Contender contender = plan.Contenders[0].ToContender();
-                var report = new ReplayReport(
-                    Score.Of(contender, outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate), RunOptions.SettingsOf(plan), plan.ExchangeRate, notes)
-                {
-                    Details = outcome.Run.Details,
-                    Standing = choice.WantsPictures ? StandingOf(contender, outcome.Run, plan.ExchangeRate) : null,
-                };
-                Output.Write(report, run.Describe(choice, parsed, plan));
+                Output.Write(report, choice);
             }
 
             return Faults.Tell(outcome.Faults) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
@@ -64,33 +54,32 @@ internal static class ReplayVerb
         return verb;
     }
 
+    private static ReplayReport? ReportOn(RunOutcome outcome, RunPlan plan, ITraceReader trace, OutputChoice choice)
+    {
+        IEnumerable<string> notes = [.. RunOptions.NotesOn(plan), .. RunOptions.NotesOnTraining(plan, outcome.Run)];
+        if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
+        {
+            notes = notes.Append(note);
+        }
+
+        if (outcome.Run.Results[0] is not { } result)
+        {
+            return null;
+        }
+
+        Contender contender = plan.Contenders[0].ToContender();
+        return new ReplayReport(
+            Score.Of(contender, outcome.Run.Trace, result, outcome.Run.Clairvoyant, plan.ExchangeRate), RunOptions.SettingsOf(plan), plan.ExchangeRate, [.. notes])
+        {
+            Details = outcome.Run.Details,
+            Standing = choice.WantsPictures ? StandingOf(contender, outcome.Run, plan.ExchangeRate) : null,
+        };
+    }
+
     // None on a trace that costs the clairvoyant nothing.
     private static Standing? StandingOf(Contender contender, TraceRun run, double exchangeRate)
     {
         IReadOnlyList<Standing> standings = Leaderboard.Of([contender], [run], new LeaderboardOptions { ExchangeRate = exchangeRate }).Standings;
         return standings.Count > 0 ? standings[0] : null;
-    }
-
-    private static RunOutcome Replay(
-        RunPlan plan, string path, ITraceReader trace, string? decisions, IProgress<double> progress, CancellationToken cancellation)
-    {
-        if (decisions is null)
-        {
-            return Run(observer: null);
-        }
-
-        RunOutcome? outcome = null;
-        OutputFile.Write(decisions, stream =>
-        {
-            using var writer = new StreamWriter(stream, leaveOpen: true);
-            outcome = Run(new DecisionLog(writer));
-        });
-        return outcome!;
-
-        RunOutcome Run(IReplayObserver? observer)
-        {
-            RunOutcome run = new TraceReplayer(plan).Run(trace, progress, observer, cancellation);
-            return run;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Predictors.IdlePath;
 using Predictors.Ranking;
 using Predictors.Traces;
@@ -13,7 +14,7 @@ public sealed class TraceReplayer(RunPlan plan)
     /// <summary>Replays a trace.</summary>
     /// <param name="trace">The trace, from its beginning; the caller keeps and disposes of it.</param>
     /// <param name="progress">Is told the share of the trace that is done, from 0 to 1.</param>
-    /// <param name="observer">Is told of every idle period of the plan's only contender, or null.</param>
+    /// <param name="observer">Is told of every idle period of the plan's only contender, or null. What it throws comes through.</param>
     /// <param name="cancellation">Stops the replay.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="TraceFormatException">The trace can't be read.</exception>
@@ -22,6 +23,19 @@ public sealed class TraceReplayer(RunPlan plan)
         ITraceReader trace, IProgress<double>? progress = null, IReplayObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(trace);
+        try
+        {
+            return Replay(trace, progress, observer, cancellation);
+        }
+        catch (AggregateException e) when (e.InnerExceptions.OfType<ObserverException>().FirstOrDefault() is { } failed)
+        {
+            ExceptionDispatchInfo.Throw(failed.InnerException!);
+            throw;
+        }
+    }
+
+    private RunOutcome Replay(ITraceReader trace, IProgress<double>? progress, IReplayObserver? observer, CancellationToken cancellation)
+    {
         if (plan.Loop == LoopKind.Closed)
         {
             return new ClosedLoopRun(plan, _costs).Run(trace, progress, observer, cancellation);

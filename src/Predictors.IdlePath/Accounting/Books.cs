@@ -133,7 +133,7 @@ internal sealed class Books
 
     private static bool Halted(int kind) => WakeKind.SituationOf(kind) >= WakeKind.Exiting;
 
-    private bool SendsIpi(int kind) => _costs.SendsIpi(WakeKind.SituationOf(kind), WakeKind.CauseOf(kind));
+    private bool SendsIpi(int kind) => _costs.SendsIpi(Halted(kind), WakeKind.CauseOf(kind));
 
     private static long Count(long[] kinds, Func<int, bool> chosen) =>
         Enumerable.Range(0, WakeKind.Count).Where(chosen).Sum(kind => kinds[kind]);

@@ -221,10 +221,8 @@ internal sealed class ClosedLoop<TPredictor, TPath>(
         VcpuLoop<TPredictor, TPath> vcpu = vcpus[v];
         var segment = new IdleSegment(vcpu.EntryNs, nowNs - vcpu.EntryNs, graph.Causes[stretch], graph.Flags[stretch]);
         var timers = new SegmentTimers(vcpu.Entry.NextTimerNs, graph.TimerWrites[stretch]);
-        (long caughtNs, long failedNs, long blockedNs) = (vcpu.Path.Tally.HostPollCaughtNs, vcpu.Path.Tally.HostPollFailedNs, vcpu.Path.Tally.BlockedNs);
-        long moreIpiNs = vcpu.Path.Tally.Varied?.WakerIpiNs ?? 0;
+        var before = new TallyMark(in vcpu.Path.Tally);
         IdleExit exit = vcpu.Path.Pass(in segment, in timers, vcpu.WindowNs);
-        moreIpiNs = (vcpu.Path.Tally.Varied?.WakerIpiNs ?? 0) - moreIpiNs;
         Call = nameof(IIdlePredictor.Observe);
         vcpu.Predictor.Observe(in exit);
         Call = null;
@@ -232,18 +230,20 @@ internal sealed class ClosedLoop<TPredictor, TPath>(
         CostBlock booked = books.CostOf(in vcpu.Path.Tally);
         var cost = new CostBlock(booked.WasteNs - vcpu.Booked.WasteNs, booked.LatencyNs - vcpu.Booked.LatencyNs);
         vcpu.Booked = booked;
-        observer?.Observe(new ReplayedPeriod
+        if (observer is not null)
         {
-            Entry = vcpu.Entry,
-            WindowNs = vcpu.WindowNs,
-            Exit = exit,
-            ArrivalNs = segment.ArrivalNs,
-            IsScored = true,
-            Cost = cost,
-            HostPollCaughtNs = vcpu.Path.Tally.HostPollCaughtNs - caughtNs,
-            HostPollFailedNs = vcpu.Path.Tally.HostPollFailedNs - failedNs,
-            BlockedNs = vcpu.Path.Tally.BlockedNs - blockedNs,
-        });
+            ObserverException.Tell(observer, new ReplayedPeriod
+            {
+                Entry = vcpu.Entry,
+                WindowNs = vcpu.WindowNs,
+                Exit = exit,
+                ArrivalNs = segment.ArrivalNs,
+                IsScored = true,
+                Cost = cost,
+                Accounts = before.Since(in vcpu.Path.Tally, costs, segment.ArrivalNs, in exit, cost.WasteNs),
+            });
+        }
+
         ref CostBlock slice = ref Slices[v][(stretch - graph.FirstStretch[v] - 1) / BlockCosts.MinLength];
         slice = new CostBlock(slice.WasteNs + cost.WasteNs, slice.LatencyNs + cost.LatencyNs);
 
@@ -252,9 +252,9 @@ internal sealed class ClosedLoop<TPredictor, TPath>(
         long workBeginsNs = segment.TaskRan ? nowNs + cost.LatencyNs : vcpu.IdleExitNs;
         vcpu.Accounts.WakeUpNs += workBeginsNs - nowNs;
         vcpu.Unserved--;
-        if ((exit.HaltNs > 0 || costs.Setup.IpisToPollers) && IdlePathCosts.IsRemote(segment.Cause))
+        if (costs.SendsIpi(exit.HaltNs > 0, segment.Cause))
         {
-            ChargeIpi(stretch, costs.IpiSendNs + moreIpiNs);
+            ChargeIpi(stretch, costs.IpiSendNs + before.MoreIpiNs(in vcpu.Path.Tally));
         }
 
         Begin(v, stretch, vcpu.IdleExitNs, workBeginsNs, atWork: false);

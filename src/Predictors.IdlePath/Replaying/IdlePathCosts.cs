@@ -131,10 +131,10 @@ public sealed class IdlePathCosts
 
     /// <summary>What a wake-up costs on other CPUs: the waker's IPI to a vCPU that has halted, or a timer's expiry on a housekeeping CPU.</summary>
     internal long ElsewhereNs(int situation, WakeCause cause) =>
-        cause == WakeCause.Timer ? Modes.HousekeepingNs : SendsIpi(situation, cause) ? IpiSendNs : 0;
+        cause == WakeCause.Timer ? Modes.HousekeepingNs : SendsIpi(situation >= WakeKind.Exiting, cause) ? IpiSendNs : 0;
 
-    /// <summary>Whether the waker sends an IPI.</summary>
-    internal bool SendsIpi(int situation, WakeCause cause) => IsRemote(cause) && (situation >= WakeKind.Exiting || Setup.IpisToPollers);
+    /// <summary>Whether the waker sends an IPI to a vCPU that has halted, or has not.</summary>
+    internal bool SendsIpi(bool halted, WakeCause cause) => IsRemote(cause) && (halted || Setup.IpisToPollers);
 
     /// <summary>From the arrival until the guest runs: what all wake-ups of a kind have in common.</summary>
     internal long[] WokenNs { get; } = new long[WakeKind.Count];

@@ -23,20 +23,14 @@ public readonly struct ReplayedPeriod
     /// <summary>What the period cost; the costs of all scored periods add up to that of the run.</summary>
     public required CostBlock Cost { get; init; }
 
-    /// <summary>How long the host polled before the wake-up came, in ns; 0 where it came later, or the host did not poll.</summary>
-    public required long HostPollCaughtNs { get; init; }
-
-    /// <summary>How long the host polled in vain, in ns.</summary>
-    public required long HostPollFailedNs { get; init; }
-
-    /// <summary>How long the vCPU thread slept, in ns.</summary>
-    public required long BlockedNs { get; init; }
+    /// <summary>Where the time of the period went.</summary>
+    public required PeriodAccounts Accounts { get; init; }
 
     /// <summary>What became of the period.</summary>
     public PeriodOutcome Outcome =>
         Exit.Caught ? PeriodOutcome.Caught
         : Exit.HaltNs == 0 ? PeriodOutcome.Abandoned
-        : HostPollCaughtNs > 0 ? PeriodOutcome.HostCaught
+        : Accounts.HostPollCaughtNs > 0 ? PeriodOutcome.HostCaught
         : Exit.PolledNs > 0 ? PeriodOutcome.HaltedAfterPoll
         : PeriodOutcome.HaltedAtOnce;
 }

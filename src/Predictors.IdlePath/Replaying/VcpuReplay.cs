@@ -119,7 +119,7 @@ internal sealed class VcpuReplay<TPredictor, TPath>(TPredictor predictor, TPath 
         {
             throw new PredictorFaultException($"{e.Message}; {Place(chunk, from)}", e.InnerException);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (OutOfMemoryException or ObserverException))
         {
             // Whoever has been woken is observed next.
             bool woken = _path.Tally.Kinds.Sum() - _scored.Segments > _state.At;
@@ -140,21 +140,21 @@ internal sealed class VcpuReplay<TPredictor, TPath>(TPredictor predictor, TPath 
             CostBlock cost = books.CostOf(in _path.Tally);
             for (; at < to; at++)
             {
-                (long caughtNs, long failedNs, long blockedNs) = (_path.Tally.HostPollCaughtNs, _path.Tally.HostPollFailedNs, _path.Tally.BlockedNs);
+                var before = new TallyMark(in _path.Tally);
                 ReplayLoop.Run(chunk, at, at + 1, ref state, ref _path);
                 CostBlock costBefore = cost;
                 cost = books.CostOf(in _path.Tally);
-                observer.Observe(new ReplayedPeriod
+                long arrivalNs = chunk.ArrivalNs[at] - chunk.EntryNs[at];
+                CostBlock added = cost - costBefore;
+                ObserverException.Tell(observer, new ReplayedPeriod
                 {
                     Entry = state.Predictor.Entry,
                     WindowNs = state.Predictor.WindowNs,
                     Exit = state.Predictor.Exit,
-                    ArrivalNs = chunk.ArrivalNs[at] - chunk.EntryNs[at],
+                    ArrivalNs = arrivalNs,
                     IsScored = isScored,
-                    Cost = cost - costBefore,
-                    HostPollCaughtNs = _path.Tally.HostPollCaughtNs - caughtNs,
-                    HostPollFailedNs = _path.Tally.HostPollFailedNs - failedNs,
-                    BlockedNs = _path.Tally.BlockedNs - blockedNs,
+                    Cost = added,
+                    Accounts = before.Since(in _path.Tally, settings.Costs, arrivalNs, state.Predictor.Exit, added.WasteNs),
                 });
             }
         }

@@ -38,7 +38,7 @@ public sealed class PollMisses(double exchangeRate) : IReplayObserver
         // The window of the one who polled: the guest's, or the host's where the guest did not.
         (long windowNs, long lateNs) = period.Exit.PolledNs > 0
             ? (period.WindowNs, period.ArrivalNs - period.Exit.PolledNs)
-            : (period.HostPollFailedNs, period.BlockedNs);
+            : (period.Accounts.HostPollFailedNs, period.Accounts.BlockedNs);
         bool missed = period.Outcome is PeriodOutcome.HaltedAfterPoll or PeriodOutcome.HaltedAtOnce && windowNs > 0 && lateNs <= windowNs;
         bool isStuck = vcpu.RunAfter(windowNs, missed) >= StuckAfter;
         if (!period.IsScored)

@@ -11,6 +11,20 @@ public static class OutputFile
     /// <exception cref="OutputException">The file can't be written.</exception>
     public static void Write(string path, Action<Stream> write)
     {
+        ArgumentNullException.ThrowIfNull(write);
+        WriteIf(path, stream =>
+        {
+            write(stream);
+            return true;
+        });
+    }
+
+    /// <summary>Writes a file as <see cref="Write"/> does, if there turns out to be something to write.</summary>
+    /// <param name="path">The target; a link stands for what it points to.</param>
+    /// <param name="write">Writes the content, and tells whether it is whole; where it is not, the target stays as it was.</param>
+    /// <exception cref="OutputException">The file can't be written.</exception>
+    public static void WriteIf(string path, Func<Stream, bool> write)
+    {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
         try
@@ -37,17 +51,21 @@ public static class OutputFile
         }
     }
 
-    private static void WriteBeside(string target, Action<Stream> write)
+    private static void WriteBeside(string target, Func<Stream, bool> write)
     {
         string beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
         try
         {
+            bool isWhole;
             using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
             {
-                write(stream);
+                isWhole = write(stream);
             }
 
-            File.Move(beside, target, overwrite: true);
+            if (isWhole)
+            {
+                File.Move(beside, target, overwrite: true);
+            }
         }
         finally
         {

@@ -29,16 +29,19 @@ public static class ReportFiles
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
-        using (var json = new Utf8JsonWriter(output, s_json))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schema", JsonFields.Schema);
-            report.WriteMembers(json);
-            manifest?.WriteTo(json);
-            json.WriteEndObject();
-        }
-
+        WriteObject(output, report.WriteMembers, manifest, indented: true);
         output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes results as Parquet.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="manifest">What the result was made with, or null to leave it out.</param>
+    /// <exception cref="OutputException">The file can't be written.</exception>
+    public static void WriteParquet(IParquetReport report, string path, RunManifest? manifest = null)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        OutputFile.Write(path, stream => report.WriteParquet(stream, manifest));
     }
 
     /// <summary>Writes a report as CSV, in UTF-8.</summary>
@@ -53,5 +56,15 @@ public static class ReportFiles
             using var csv = new StreamWriter(stream, s_utf8, leaveOpen: true);
             report.WriteCsv(csv);
         });
+    }
+
+    internal static void WriteObject(Stream output, Action<Utf8JsonWriter> members, RunManifest? manifest, bool indented)
+    {
+        using var json = new Utf8JsonWriter(output, s_json with { Indented = indented });
+        json.WriteStartObject();
+        json.WriteNumber("schema", JsonFields.Schema);
+        members(json);
+        manifest?.WriteTo(json);
+        json.WriteEndObject();
     }
 }

@@ -9,9 +9,7 @@ internal static class RankJson
     {
         Leaderboard board = report.Leaderboard;
         RunJson.WriteTraces(json, board.Traces);
-        RunJson.WriteSettings(json, report.Settings, board.Options.ExchangeRate);
-        json.WriteNumber("seed", board.Options.Seed);
-        json.WriteNumber("replicates", board.Options.Replicates);
+        WriteSettings(json, report);
         RunJson.WriteResults(json, board.Scores);
         json.WriteStartArray("ranking");
         foreach (Standing standing in board.Standings)
@@ -30,8 +28,26 @@ internal static class RankJson
         }
 
         json.WriteEndArray();
-        json.WriteStrings("notes", board.Notes.Concat(report.Notes));
+        WriteNotes(json, report);
     }
+
+    /// <summary>What the ranking was made with, without traces and results.</summary>
+    public static void WriteDescription(Utf8JsonWriter json, RankReport report)
+    {
+        WriteSettings(json, report);
+        WriteNotes(json, report);
+    }
+
+    private static void WriteSettings(Utf8JsonWriter json, RankReport report)
+    {
+        LeaderboardOptions options = report.Leaderboard.Options;
+        RunJson.WriteSettings(json, report.Settings, options.ExchangeRate);
+        json.WriteNumber("seed", options.Seed);
+        json.WriteNumber("replicates", options.Replicates);
+    }
+
+    private static void WriteNotes(Utf8JsonWriter json, RankReport report) =>
+        json.WriteStrings("notes", report.Leaderboard.Notes.Concat(report.Notes));
 
     private static void WriteStanding(Utf8JsonWriter json, Standing standing)
     {

@@ -8,7 +8,7 @@ namespace Predictors.Reporting;
 /// <param name="Leaderboard">The leaderboard.</param>
 /// <param name="Settings">What the runs were made with.</param>
 /// <param name="Notes">What else the reader has to know, in sentences.</param>
-public sealed record RankReport(Leaderboard Leaderboard, RunSettings Settings, IReadOnlyList<string> Notes) : IReport, IHtmlReport
+public sealed record RankReport(Leaderboard Leaderboard, RunSettings Settings, IReadOnlyList<string> Notes) : IHtmlReport, IParquetReport
 {
     /// <inheritdoc/>
     public void WriteTables(IAnsiConsole console)
@@ -34,6 +34,13 @@ public sealed record RankReport(Leaderboard Leaderboard, RunSettings Settings, I
     public void WriteCsv(TextWriter csv)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        RankCsv.Write(csv, Leaderboard);
+        CsvTable.Write(csv, [.. RankColumns.Of(Leaderboard).Select(c => c.ToCsv())], Leaderboard.Scores);
+    }
+
+    /// <inheritdoc/>
+    public void WriteParquet(Stream parquet, RunManifest? manifest)
+    {
+        ArgumentNullException.ThrowIfNull(parquet);
+        ResultParquet.Write(parquet, RankColumns.Of(Leaderboard), Leaderboard.Scores, json => RankJson.WriteDescription(json, this), manifest);
     }
 }

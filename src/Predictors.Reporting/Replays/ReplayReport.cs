@@ -9,7 +9,7 @@ namespace Predictors.Reporting;
 /// <param name="Settings">What the run was made with.</param>
 /// <param name="ExchangeRate">How many ns of burnt CPU one ns of latency is worth.</param>
 /// <param name="Notes">What else the reader has to know, in sentences.</param>
-public sealed record ReplayReport(Score Score, RunSettings Settings, double ExchangeRate, IReadOnlyList<string> Notes) : IReport, IHtmlReport
+public sealed record ReplayReport(Score Score, RunSettings Settings, double ExchangeRate, IReadOnlyList<string> Notes) : IHtmlReport, IParquetReport
 {
     /// <summary>What pictures need of the trace, or null where it was not asked for.</summary>
     public TraceDetails? Details { get; init; }
@@ -47,6 +47,15 @@ public sealed record ReplayReport(Score Score, RunSettings Settings, double Exch
     public void WriteCsv(TextWriter csv)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        CsvTable.Write(csv, [.. RunCsv.Columns, .. ClosedLoopCsv.For([Score])], [Score]);
+        CsvTable.Write(csv, [.. Columns.Select(c => c.ToCsv())], [Score]);
     }
+
+    /// <inheritdoc/>
+    public void WriteParquet(Stream parquet, RunManifest? manifest)
+    {
+        ArgumentNullException.ThrowIfNull(parquet);
+        ResultParquet.Write(parquet, Columns, [Score], WriteMembers, manifest);
+    }
+
+    private IReadOnlyList<TableColumn<Score>> Columns => [.. RunColumns.All, .. ClosedLoopColumns.For([Score])];
 }

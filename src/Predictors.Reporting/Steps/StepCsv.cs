@@ -20,7 +20,7 @@ internal static class StepCsv
             new("outcome", d => KebabText.Of(d.Period.Outcome)),
             new("polledNs", d => CsvTable.Number(d.Period.Exit.PolledNs)),
             new("haltNs", d => CsvTable.Number(d.Period.Exit.HaltNs)),
-            new("blockedNs", d => CsvTable.Number(d.Period.BlockedNs)),
+            new("blockedNs", d => CsvTable.Number(d.Period.Accounts.BlockedNs)),
             new("wasteNs", d => CsvTable.Number(d.Period.Cost.WasteNs)),
             new("latencyNs", d => CsvTable.Number(d.Period.Cost.LatencyNs)),
             new("costNs", d => CsvTable.WholeNs(d.Period.Cost.CostNs(rate))),

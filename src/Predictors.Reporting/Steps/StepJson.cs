@@ -40,8 +40,8 @@ internal static class StepJson
         json.WriteString("outcome", KebabText.Of(period.Outcome));
         json.WriteNumber("polledNs", period.Exit.PolledNs);
         json.WriteNumber("haltNs", period.Exit.HaltNs);
-        json.WriteNumber("hostPollNs", period.HostPollCaughtNs + period.HostPollFailedNs);
-        json.WriteNumber("blockedNs", period.BlockedNs);
+        json.WriteNumber("hostPollNs", period.Accounts.HostPollCaughtNs + period.Accounts.HostPollFailedNs);
+        json.WriteNumber("blockedNs", period.Accounts.BlockedNs);
         json.WriteNumber("wasteNs", period.Cost.WasteNs);
         json.WriteNumber("latencyNs", period.Cost.LatencyNs);
         json.WriteWholeNs("costNs", period.Cost.CostNs(rate));

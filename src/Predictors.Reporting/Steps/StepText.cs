@@ -71,9 +71,9 @@ public static class StepText
     {
         PeriodOutcome.Caught => $"caught, polled for {NumberText.Us(period.Exit.PolledNs)} us",
         PeriodOutcome.Abandoned => "abandoned, it came between the poll and the halt",
-        PeriodOutcome.HostCaught => $"halted, and the host caught it after polling for {NumberText.Us(period.HostPollCaughtNs)} us",
-        PeriodOutcome.HaltedAfterPoll => $"polled in vain for {NumberText.Us(period.Exit.PolledNs)} us, then halted; slept for {NumberText.Us(period.BlockedNs)} us",
-        PeriodOutcome.HaltedAtOnce => $"halted at once; slept for {NumberText.Us(period.BlockedNs)} us",
+        PeriodOutcome.HostCaught => $"halted, and the host caught it after polling for {NumberText.Us(period.Accounts.HostPollCaughtNs)} us",
+        PeriodOutcome.HaltedAfterPoll => $"polled in vain for {NumberText.Us(period.Exit.PolledNs)} us, then halted; slept for {NumberText.Us(period.Accounts.BlockedNs)} us",
+        PeriodOutcome.HaltedAtOnce => $"halted at once; slept for {NumberText.Us(period.Accounts.BlockedNs)} us",
         _ => throw new ArgumentOutOfRangeException(nameof(period), period.Outcome, "There is no text for it."),
     };
 }

@@ -67,7 +67,7 @@ public sealed record TimersReport(IReadOnlyList<TimerRow> Rows, RunSettings Sett
                 new("latenessP50Ns", r => Late(r, 0.5)),
                 new("latenessP99Ns", r => Late(r, 0.99)),
                 new("latenessMaxNs", r => Late(r, 1)),
-                .. RunCsv.Columns.Select(c => new CsvColumn<TimerRow>(c.Header, r => c.Value(r.Score))),
+                .. RunColumns.All.Select(c => new CsvColumn<TimerRow>(c.Name, r => c.Field(r.Score))),
             ],
             Rows);
     }

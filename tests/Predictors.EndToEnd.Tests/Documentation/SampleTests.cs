@@ -49,9 +49,41 @@ public class SampleTests
         Assert.That(result.ErrorLines[0], Does.StartWith("none.wake: "));
     }
 
+    [Test]
+    public void QueryWithDuckDb_OnAReplay_AddsUpToItsResult()
+    {
+        using var folder = new TemporaryFolder();
+        JsonElement result = JsonNames.Parse(
+            PredictorsCommand.Run("replay", BundledTraces.Packed, "-p", "menu", "--parquet", folder["menu"], "--json", "-").Expect(0).Output)
+            .GetProperty("results")[0];
+
+        string[] lines = Run(Sample("QueryWithDuckDb"), folder["menu/results.parquet"], folder["menu/periods.parquet"]).Expect(0).Output.Split('\n');
+
+        string[][] outcomes = [.. Table(lines, "One predictor")];
+        Assert.That(outcomes[0], Is.EqualTo(["outcome", "periods", "guestPollNs", "hostPollNs", "wasteNs", "latencyNs"]));
+        Assert.That(Sum("periods"), Is.EqualTo(result.GetProperty("idlePeriods").GetInt64()));
+        Assert.That(Sum("guestPollNs"), Is.EqualTo(result.GetProperty("guestPollNs").GetInt64()));
+        Assert.That(Sum("hostPollNs"), Is.EqualTo(result.GetProperty("hostPollNs").GetInt64()));
+        Assert.That(Sum("wasteNs"), Is.EqualTo(result.GetProperty("wasteNs").GetInt64()));
+        Assert.That(Sum("latencyNs"), Is.EqualTo(result.GetProperty("latency").GetProperty("totalNs").GetInt64()));
+        Assert.That(Table(lines, "Over all traces").Last()[0], Is.EqualTo("menu"));
+        Assert.That(Table(lines, "What the results").Last()[1], Is.EqualTo("skylake-sp"));
+
+        long Sum(string column) =>
+            outcomes.Skip(1).Sum(row => long.Parse(row[Array.IndexOf(outcomes[0], column)], CultureInfo.InvariantCulture));
+    }
+
+    [Test]
+    public void QueryWithDuckDb_NoSuchFile_OneLine() =>
+        Assert.That(Run(Sample("QueryWithDuckDb"), "none.parquet", "none.parquet").Expect(3).ErrorLines, Has.Count.EqualTo(1).And.One.Contain("none.parquet"));
+
+    private static IEnumerable<string[]> Table(string[] lines, string title) => lines
+        .SkipWhile(l => !l.StartsWith(title, StringComparison.Ordinal)).Skip(1).TakeWhile(l => l.Length > 0)
+        .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     private static RepositoryProject Sample(string name) =>
         new(Path.Combine(RepositoryProject.Root, "samples", name, name + ".csproj"));
 
-    private static CommandResult Run(RepositoryProject sample, string trace) =>
-        PredictorsCommand.Run(PredictorsCommand.Start(PredictorsCommand.Dotnet, [sample.Assembly, trace], RepositoryProject.Root));
+    private static CommandResult Run(RepositoryProject sample, params string[] arguments) =>
+        PredictorsCommand.Run(PredictorsCommand.Start(PredictorsCommand.Dotnet, [sample.Assembly, .. arguments], RepositoryProject.Root));
 }

@@ -12,11 +12,12 @@ public sealed class InterruptTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [TestCase("replay", "-p haltpoll --decisions", "decisions.csv")]
+    [TestCase("replay", "-p haltpoll --parquet", "")]
     [TestCase("convert", "-o", "copy.csv")]
     public void CtrlC_WhileAFileIsWritten_LeavesNoneAndExitsWith130(string verb, string options, string name)
     {
         string trace = LongTrace();
-        string output = Directory.CreateDirectory(_folder[verb]).FullName;
+        string output = Directory.CreateDirectory(_folder[$"{verb}-{name}"]).FullName;
         using var started = new ManualResetEventSlim();
         using var watcher = new FileSystemWatcher(output);
         watcher.Created += (_, _) => started.Set();

@@ -51,10 +51,21 @@ public sealed class FaultTests
         Assert.That(Guest("Observe", 0, 4), Throws.InnerException.InstanceOf<InvalidOperationException>());
 
     [Test]
+    public void Observer_ThatFails_IsNotThePredictorsFault() => Assert.That(
+        () => s_trace.Replay(
+            new ScriptedFactory().Bind(), new ReplaySettings { Costs = new IdlePathCosts(MadeUpProfile.Primes) }, observer: new FullDisk()),
+        Throws.InstanceOf<ObserverException>().With.InnerException.InstanceOf<IOException>());
+
+    [Test]
     public void Window_AtTheBound_IsAccepted() => Assert.That(Guest("", PollWindow.MaxNs, 4), Throws.Nothing);
 
     private static Action Guest(string call, long windowNs, int chunk, DecisionLog? log = null) => () => s_trace.Replay(
         new FaultyFactory(call, windowNs, goodPeriods: 9).Bind(), new ReplaySettings { Costs = new IdlePathCosts(MadeUpProfile.Primes) }, chunk, log);
+
+    private sealed class FullDisk : IReplayObserver
+    {
+        public void Observe(in ReplayedPeriod period) => throw new IOException("No space left.");
+    }
 
     private static EqualStringConstraint Fails(string message) =>
         Throws.InstanceOf<PredictorFaultException>().With.Message.EqualTo(message);

@@ -13,10 +13,13 @@ public sealed class ObserverTests
         CostBlock sum = seen.Scored.Aggregate(default(CostBlock), (total, p) => total + p.Cost);
 
         Assert.That(sum, Is.EqualTo(new CostBlock(result.Accounts.WasteNs, result.Latency.TotalNs)));
-        Assert.That(seen.Scored.Sum(p => p.HostPollCaughtNs), Is.EqualTo(result.Accounts.HostPollCaughtNs));
-        Assert.That(seen.Scored.Sum(p => p.HostPollFailedNs), Is.EqualTo(result.Accounts.HostPollFailedNs));
-        Assert.That(seen.Scored.Sum(p => p.BlockedNs), Is.EqualTo(result.Accounts.BlockedNs));
     }, threads: 1);
+
+    [Test]
+    public void Accounts_OfScoredPeriods_AddUpToTheRun() => Gen.Select(RandomReplay.Any, Gen.Int[1, 70]).Sample(AccountsAddUp, threads: 1);
+
+    [Test]
+    public void Accounts_OnAnyMachine_AddUpToTheRun() => Gen.Select(RandomReplay.Varied, Gen.Int[1, 70]).Sample(AccountsAddUp, threads: 1);
 
     [Test]
     public void Outcomes_OfScoredPeriods_AreThoseCounted() => Gen.Select(RandomReplay.Any, Gen.Int[1, 70]).Sample((run, chunk) =>
@@ -38,6 +41,30 @@ public sealed class ObserverTests
             new ScriptedFactory(50L).Bind(), new ReplaySettings { Costs = new IdlePathCosts(MadeUpProfile.Primes), ScoreFromNs = 1_100 }, observer: seen);
 
         Assert.That(seen.All.Select(p => p.IsScored), Is.EqualTo([false, true, true]));
+    }
+
+    private static void AccountsAddUp(RandomReplay run, int chunk)
+    {
+        var seen = new Seen();
+        IdleAccounts all = run.Run(chunk, seen).Accounts;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Sum(a => a.GuestPollCaughtNs), Is.EqualTo(all.GuestPollCaughtNs));
+            Assert.That(Sum(a => a.GuestPollFailedNs), Is.EqualTo(all.GuestPollFailedNs));
+            Assert.That(Sum(a => a.TransitionNs), Is.EqualTo(all.TransitionNs));
+            Assert.That(Sum(a => a.HostPollCaughtNs), Is.EqualTo(all.HostPollCaughtNs));
+            Assert.That(Sum(a => a.HostPollFailedNs), Is.EqualTo(all.HostPollFailedNs));
+            Assert.That(Sum(a => a.BlockedNs), Is.EqualTo(all.BlockedNs));
+            Assert.That(Sum(a => a.WakeUpOverheadNs), Is.EqualTo(all.WakeUpOverheadNs));
+            Assert.That(Sum(a => a.WakerIpiNs), Is.EqualTo(all.WakerIpiNs));
+            Assert.That(Sum(a => a.HousekeepingNs), Is.EqualTo(all.HousekeepingNs));
+            Assert.That(Sum(a => a.SiblingNs), Is.EqualTo(all.SiblingNs));
+            Assert.That(seen.All.Select(p => p.Accounts.TransitionNs), Is.All.GreaterThanOrEqualTo(0));
+            Assert.That(seen.All.Select(p => p.Accounts.WakeUpOverheadNs), Is.All.GreaterThanOrEqualTo(0));
+        });
+
+        long Sum(Func<PeriodAccounts, long> account) => seen.Scored.Sum(p => account(p.Accounts));
     }
 
     private sealed class Seen : IReplayObserver

@@ -43,6 +43,22 @@ public class OutputFileTests
     }
 
     [Test]
+    public void WriteIf_NotWhole_LeavesTheOldFile()
+    {
+        string path = In("a.json");
+        File.WriteAllText(path, "old");
+
+        OutputFile.WriteIf(path, stream =>
+        {
+            stream.Write("half"u8);
+            return false;
+        });
+
+        Assert.That(File.ReadAllText(path), Is.EqualTo("old"));
+        Assert.That(Directory.GetFileSystemEntries(_folder), Has.Length.EqualTo(1));
+    }
+
+    [Test]
     public void Write_ThroughALink_ReplacesWhatItPointsTo()
     {
         string target = In("target.json");

@@ -31,9 +31,9 @@ public sealed record StripSection(string Id, string Title, IReadOnlyList<StripLa
             WriteColumn(json, "window", lane.Periods, p => p.WindowNs);
             WriteColumn(json, "polled", lane.Periods, p => p.Exit.PolledNs);
             WriteColumn(json, "caught", lane.Periods, p => p.Exit.Caught ? 1 : 0);
-            WriteColumn(json, "hostCaught", lane.Periods, p => p.HostPollCaughtNs);
-            WriteColumn(json, "hostFailed", lane.Periods, p => p.HostPollFailedNs);
-            WriteColumn(json, "blocked", lane.Periods, p => p.BlockedNs);
+            WriteColumn(json, "hostCaught", lane.Periods, p => p.Accounts.HostPollCaughtNs);
+            WriteColumn(json, "hostFailed", lane.Periods, p => p.Accounts.HostPollFailedNs);
+            WriteColumn(json, "blocked", lane.Periods, p => p.Accounts.BlockedNs);
             WriteColumn(json, "latency", lane.Periods, p => p.Cost.LatencyNs);
             json.WriteEndObject();
         }
