@@ -1,3 +1,4 @@
+using Predictors.Traces.Tests.Native;
 using Predictors.Traces.Tests.Readers.Hostile;
 using SharpFuzz;
 
@@ -15,7 +16,7 @@ internal static class Targets
     /// <summary>Finds a target.</summary>
     public static bool TryGet(string format, out Action<byte[]> target)
     {
-        target = format is "wake" or "csv" ? ReadTrace : bytes => HostileRead.Recording(bytes);
+        target = format is "wake" ? ReadPacked : format is "csv" ? ReadTrace : bytes => HostileRead.Recording(bytes);
         return format is "dat" or "perfdata" or "perfetto" or "text" or "wake" or "csv";
     }
 
@@ -34,5 +35,13 @@ internal static class Targets
     {
         File.WriteAllBytes(Scratch, bytes);
         HostileRead.Trace(Scratch);
+    }
+
+    // Behind checksums that don't match nothing would ever be tried.
+    private static void ReadPacked(byte[] bytes)
+    {
+        ReadTrace(bytes);
+        WakeSeals.SealAll(bytes);
+        ReadTrace(bytes);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class OutputOptions
     private readonly Option<string[]> _plot = new("--plot")
     {
         HelpName = PlotChoice.Syntax,
-        Description = "Writes one picture as .svg or .png: waste versus latency unless another is named; may be given several times.",
+        Description = "Writes one picture as .svg or .png: waste versus latency (front) unless the distribution of latencies (latency) or idle lengths with the poll windows (lengths) is named; may be given several times.",
     };
 
     private readonly Option<string?> _resume = new("--resume")

@@ -20,6 +20,9 @@ public sealed record HtmlPage
     /// </summary>
     public IReadOnlyList<Contender> Contenders { get; init; } = [];
 
+    /// <summary>What <see cref="Contenders"/> are, in the plural and in small letters, such as timer paths.</summary>
+    public string ContenderNoun { get; init; } = "predictors";
+
     /// <summary>What the reader can choose between in those sections that have <see cref="ScopedSection{T}.Scopes"/>, such as traces.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 

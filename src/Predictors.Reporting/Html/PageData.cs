@@ -14,6 +14,7 @@ internal static class PageData
         using (var json = new Utf8JsonWriter(stream))
         {
             json.WriteStartObject();
+            json.WriteString("noun", page.ContenderNoun);
             WriteContenders(json, page.Contenders);
             json.WriteStrings("scopes", page.Scopes.Select(PlainText.Of));
             WriteSections(json, page.Sections);

@@ -38,6 +38,20 @@ internal static class JsonFields
         }
     }
 
+    /// <summary>A number with some decimals and all of its digits before the point; null where it is not defined.</summary>
+    public static void WriteRounded(this Utf8JsonWriter json, double? value, int decimals)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            // No negative zero.
+            json.WriteNumberValue(Math.Round(number, decimals) + 0.0);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
     /// <summary>A ratio or percentage; null where it is not defined.</summary>
     public static void WriteDefined(this Utf8JsonWriter json, string name, double? value)
     {

@@ -23,7 +23,7 @@ public static class PlotFiles
         ArgumentException.ThrowIfNullOrEmpty(path);
         bool isVector = Path.GetExtension(path) == ".svg";
         using Plot plot = Draw(report.ToPage(), picture, dashes: !isVector)
-            ?? throw new OutputException($"{path} can't be written: there is nothing to draw.");
+            ?? throw new OutputException($"{path} can't be written: the result holds nothing to draw for the picture '{KebabText.Of(picture)}'.");
         byte[] image = Path.GetExtension(path) switch
         {
             ".svg" => Encoding.UTF8.GetBytes(SvgText.Portable(plot.GetSvgXml(Width, Height))),
@@ -41,6 +41,7 @@ public static class PlotFiles
             PlotPicture.Front => page.Sections.OfType<FrontSection>().FirstOrDefault() is { } front && front.Scopes[0] is { } scope
                 ? FrontPlot.Draw(scope, front.Sweeps, style) : null,
             PlotPicture.Latency => page.Sections.OfType<LatencySection>().FirstOrDefault()?.Scopes[0] is { } curves ? LatencyPlot.Draw(curves, style, dashes) : null,
+            PlotPicture.Lengths => page.Sections.OfType<LengthSection>().FirstOrDefault()?.Scopes[0] is { } lengths ? LengthPlot.Draw(lengths, style, dashes) : null,
             _ => null,
         };
     }

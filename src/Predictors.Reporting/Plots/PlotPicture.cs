@@ -8,4 +8,7 @@ public enum PlotPicture
 
     /// <summary>The distributions of wake-up latency.</summary>
     Latency,
+
+    /// <summary>How long idle periods are, with the poll windows laid over them.</summary>
+    Lengths,
 }

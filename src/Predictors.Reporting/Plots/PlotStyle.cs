@@ -25,6 +25,8 @@ internal sealed class PlotStyle(IReadOnlyList<Contender> contenders)
 
     public static Color OutOfReach { get; } = Color.FromHex("#edeff2");
 
+    public static Color Hill { get; } = Color.FromHex("#cfd6dc");
+
     public string Label(int contender) => PlainText.Of(_labels.Of(contenders[contender]));
 
     public Color Colour(int contender) => Color.FromHex(Palette.Light.Contenders[_marks.Colour(contenders[contender])]);

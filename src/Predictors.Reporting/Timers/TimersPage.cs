@@ -21,19 +21,21 @@ internal static class TimersPage
     public static HtmlPage Of(TimersReport report)
     {
         Contender[] timers = [.. report.Rows.Select(r => r.Timer).Distinct().Select(t => new Contender(t, []))];
-        RankScope[] scopes =
+        RankScope[] each =
         [
             .. report.Rows.GroupBy(r => r.Score.Trace).Select(rows => new RankScope(
                 rows.Key.Name,
                 [new RankedTrace(rows.Key, rows.ToDictionary(r => new Contender(r.Timer, []), r => r.Score), null, timers)],
                 timers)),
         ];
+        RankScope[] scopes = each.Length == 1 ? each : [new RankScope("all traces", [.. each.SelectMany(s => s.Traces)], timers), .. each];
         TraceSummary[] traces = [.. report.Rows.Select(r => r.Score.Trace).Distinct()];
         return new HtmlPage
         {
             Title = "Timer paths",
             Verdict = Verdict(report.Rows),
             Contenders = timers,
+            ContenderNoun = "timer paths",
             Scopes = [.. scopes.Select(s => s.Name)],
             Sections =
             [
@@ -59,7 +61,14 @@ internal static class TimersPage
         (string best, long exits, long spared) = paths.MinBy(p => p.Exits);
         return spared == 0
             ? $"No timer path needs fewer VM exits than {paths[0].Timer}."
-            : $"{best} needs the fewest VM exits: {NumberText.Count(exits)}, {NumberText.Percent(spared, paths[0].Exits)} % fewer than {paths[0].Timer}.";
+            : $"{best} needs the fewest VM exits: {NumberText.Count(exits)}, {NumberText.Percent(spared, paths[0].Exits)} % fewer than {paths[0].Timer}. "
+                + $"It burns {Price(rows, best)}; {paths[0].Timer}, {Price(rows, paths[0].Timer)}.";
+    }
+
+    private static string Price(IReadOnlyList<TimerRow> rows, string timer)
+    {
+        Score[] scores = [.. rows.Where(r => r.Timer == timer).Select(r => r.Score)];
+        return $"{NumberText.Fixed(scores.Average(s => s.WastePercent), 2)} % of the CPU time at a mean wake-up latency of {DurationText.Format(scores.Average(s => s.Result.Latency.MeanNs))}";
     }
 
     private static PageCell[] Exits(TimerRow row, Contender[] timers)

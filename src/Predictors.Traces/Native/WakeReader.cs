@@ -140,7 +140,9 @@ internal sealed class WakeReader : ITraceReader
         }
         catch (JsonException error)
         {
-            throw _file.Fault(_chunksEnd, $"the inspection can't be read: {error.Message}", error);
+            // What the parser says quotes the damaged bytes, control characters and all.
+            string reason = error.BytePositionInLine is { } at ? $"it is no such JSON at byte {at} of its line {error.LineNumber + 1}." : error.Message;
+            throw _file.Fault(_chunksEnd, $"the inspection can't be read: {reason}", error);
         }
     }
 

@@ -127,6 +127,56 @@ public sealed class ReportPageTests : IDisposable
     }
 
     [Test]
+    public async Task Timers_Controls_SpeakOfTimerPaths()
+    {
+        await using ChromiumPage page = await OpenAsync(_timers, "light", 1280);
+
+        Assert.That((await page.EvaluateAsync("document.querySelector('.chooser summary').textContent")).GetString(), Does.StartWith("Timer paths shown: "));
+        Assert.That((await page.EvaluateAsync("document.querySelector('#front .tools').textContent")).GetString(), Does.Contain("most timer paths").And.Not.Contain("front"));
+    }
+
+    [Test]
+    public async Task Lengths_FittedToMost_SaysWhatIsOutsideAndShowsItWhenAsked()
+    {
+        await using ChromiumPage page = await OpenAsync(_rank, "light", 1280);
+        const string outside = "[...document.querySelectorAll('#lengths p')].map(p => p.textContent).join(' ')";
+        string? most = (await page.EvaluateAsync(outside)).GetString();
+
+        await page.ClickAsync("#lengths fieldset label:nth-of-type(2) input");
+
+        Assert.That(most, Does.Contain("Outside this picture: ").And.Contain("% of the idle periods are"));
+        Assert.That((await page.EvaluateAsync(outside)).GetString(), Does.Not.Contain("Outside this picture"));
+    }
+
+    [Test]
+    public async Task Front_ClairvoyantFront_IsDrawnAndNamed()
+    {
+        await using ChromiumPage page = await OpenAsync(_rank, "light", 1280);
+
+        Assert.That(await TicksAsync(page, "front"), Does.Contain("clairvoyant front"));
+    }
+
+    [Test]
+    public async Task Keyboard_TabThroughThePage_ComesToEveryControlAndShowsIt()
+    {
+        await using ChromiumPage page = await OpenAsync(_rank, "light", 1280);
+        const string controls = "[...document.querySelectorAll('button, select, input:not([type=radio]), input:checked, summary, a[href], .chart, .scroll')]"
+            + ".filter(e => e.checkVisibility({ contentVisibilityAuto: true }))";
+        int all = (await page.EvaluateAsync($"(window.wanted = new Set({controls})).size")).GetInt32();
+        string invisible = string.Empty;
+        for (int i = 0; i < all + 5; i++)
+        {
+            await page.PressAsync("Tab");
+            invisible += (await page.EvaluateAsync(
+                "(() => { const e = document.activeElement; window.wanted.delete(e); const o = getComputedStyle(e.closest('fieldset label') ?? e);"
+                + " return e === document.body || o.outlineStyle !== 'none' ? '' : e.outerHTML.slice(0, 80) + ' '; })()")).GetString();
+        }
+
+        Assert.That((await page.EvaluateAsync("[...window.wanted].map(e => e.outerHTML.slice(0, 80)).join('; ')")).GetString(), Is.Empty, $"of {all} controls");
+        Assert.That(invisible, Is.Empty, "focused without an outline");
+    }
+
+    [Test]
     public async Task Scope_OneTraceChosen_ChangesThePictures()
     {
         await using ChromiumPage page = await OpenAsync(_rank, "light", 1280);

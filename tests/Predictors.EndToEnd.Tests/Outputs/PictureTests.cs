@@ -23,10 +23,12 @@ public sealed class PictureTests : IDisposable
         foreach (string run in (string[])["1", "2"])
         {
             PredictorsCommand.Run(
-                "rank", BundledTraces.Packed, "-p", "halt", "-p", "haltpoll", "--quiet", "--plot", _folder[$"front{run}.svg"], "--plot", $"latency:{_folder[$"latency{run}.png"]}").Expect(0);
+                "rank", BundledTraces.Packed, "-p", "halt", "-p", "haltpoll", "--quiet", "--plot", _folder[$"front{run}.svg"], "--plot", $"latency:{_folder[$"latency{run}.png"]}",
+                "--plot", $"lengths:{_folder[$"lengths{run}.svg"]}").Expect(0);
         }
 
         Assert.That(File.ReadAllText(_folder["front2.svg"]), Is.EqualTo(File.ReadAllText(_folder["front1.svg"])).And.Contain("clairvoyant front"));
+        Assert.That(File.ReadAllText(_folder["lengths2.svg"]), Is.EqualTo(File.ReadAllText(_folder["lengths1.svg"])).And.Contain("poll windows (% of decisions)"));
         Assert.That(File.ReadAllBytes(_folder["latency2.png"]), Is.EqualTo(File.ReadAllBytes(_folder["latency1.png"])));
     }
 

@@ -1,6 +1,6 @@
 namespace Predictors.EndToEnd.Tests;
 
-/// <summary>The script of bash, run by bash.</summary>
+/// <summary>The scripts, each run by its shell where that is there.</summary>
 public class CompletionTests
 {
     [TestCase("predictors ran", "rank")]
@@ -10,23 +10,50 @@ public class CompletionTests
     [TestCase("predictors completion z", "zsh")]
     public void Bash_Completes(string line, string only)
     {
-        using var folder = new TemporaryFolder();
-        string bin = Directory.CreateDirectory(folder["bin"]).FullName;
-        string command = folder.Write("bin/predictors", $"#!/bin/bash\nexec '{PredictorsCommand.Dotnet}' '{PredictorsCommand.Assembly}' \"$@\"\n");
-        if (OperatingSystem.IsWindows() || !File.Exists("/bin/bash"))
-        {
-            Assert.Ignore("There is no bash.");
-            return;
-        }
+        const string Script = "compopt() { :; }\nsource <(predictors completion bash)\nCOMP_LINE=$1 COMP_POINT=${#1} COMP_WORDS=(predictors)\n_predictors\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
 
-        File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        string script = "compopt() { :; }\nsource <(predictors completion bash)\nCOMP_LINE=$1 COMP_POINT=${#1} COMP_WORDS=(predictors)\n_predictors\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
+        Assert.That(Completed("bash", ["-c", Script, "bash", line]), Is.EqualTo(new[] { only }));
+    }
 
-        string[] completed = PredictorsCommand.Run(PredictorsCommand.Start(
-            "/bin/bash", ["-c", script, "bash", line], RepositoryProject.Root, ("PATH", $"{bin}:{Environment.GetEnvironmentVariable("PATH")}")))
-            .Expect(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    // What zsh's line editor would bring, and what it would do with the words: take those that begin as the last one does.
+    [TestCase("predictors ran", "rank")]
+    [TestCase("predictors rank traces --ht", "--html")]
+    [TestCase("predictors rank traces -p kvm-", "kvm-halt-poll")]
+    [TestCase("predictors rank trac", "(files)")]
+    public void Zsh_Completes(string line, string only)
+    {
+        const string Script = "compdef() { :; }\ncompadd() { print -l -- ${(M)${@:4}:#${LBUFFER##* }*}; }\n_files() { print '(files)'; }\nsource <(predictors completion zsh)\nLBUFFER=$1\n_predictors\n";
+
+        Assert.That(Completed("zsh", ["-f", "-c", Script, "zsh", line]), Is.EqualTo(new[] { only }));
+    }
+
+    [TestCase("predictors ran", "rank")]
+    [TestCase("predictors rank traces --ht", "--html")]
+    [TestCase("predictors rank traces -p kvm-", "kvm-halt-poll")]
+    public void Fish_Completes(string line, string only)
+    {
+        string[] completed = Completed("fish", ["--no-config", "-c", "predictors completion fish | source; complete -C $argv[1]", line]);
 
         Assert.That(completed, Is.EqualTo(new[] { only }));
+    }
+
+    private static string[] Completed(string shell, string[] arguments)
+    {
+        string? path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+            .Select(p => Path.Combine(p, shell)).FirstOrDefault(File.Exists);
+        if (OperatingSystem.IsWindows() || path is null)
+        {
+            Assert.Ignore($"There is no {shell}.");
+            return [];
+        }
+
+        using var folder = new TemporaryFolder();
+        string bin = Directory.CreateDirectory(folder["bin"]).FullName;
+        string command = folder.Write("bin/predictors", $"#!/bin/sh\nexec '{PredictorsCommand.Dotnet}' '{PredictorsCommand.Assembly}' \"$@\"\n");
+        File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return PredictorsCommand.Run(PredictorsCommand.Start(
+            path, arguments, RepositoryProject.Root, ("PATH", $"{bin}:{Environment.GetEnvironmentVariable("PATH")}")))
+            .Expect(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     [Test]

@@ -46,6 +46,21 @@ public sealed partial class PageTests
     }
 
     [Test]
+    public void Table_LargeNumbers_KeepAllDigitsThatAreShown()
+    {
+        var table = new TableSection(
+            "table", "Table", [new("Idle periods", Decimals: 0), new("Entry", "s", 6), new("Share", "%", 1)],
+            [[PageCell.Of(12_345_678), PageCell.Of(3_315.760_123), PageCell.Of(double.NaN)]]);
+        HtmlPage page = new() { Title = "Table", Verdict = "None.", Sections = [table] };
+
+        JsonElement row = Data(Written(new Made(page))).GetProperty("sections")[0].GetProperty("rows")[0];
+
+        Assert.That(row[0].GetDouble(), Is.EqualTo(12_345_678));
+        Assert.That(row[1].GetDouble(), Is.EqualTo(3_315.760_123));
+        Assert.That(row[2].ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
+    [Test]
     public void Page_NamesWithMarkup_StayText()
     {
         const string evil = "</script><script>alert(1)</script><!--";

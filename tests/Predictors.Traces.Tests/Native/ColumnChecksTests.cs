@@ -19,14 +19,19 @@ public sealed class ColumnChecksTests
         });
 
     [Test]
-    public void AllFit_OneChanged_SeesIt() => Gen.Select(Gen.Int[1, 80], Gen.Int[0, 79], Gen.Byte, Gen.Byte, Gen.Byte).Sample((count, at, flags, allowed, required) =>
-    {
-        SegmentFlags[] column = new SegmentFlags[count];
-        Array.Fill(column, (SegmentFlags)(allowed & required) & SegmentFlags.TaskRan);
-        column[at % count] = (SegmentFlags)flags;
-        return ColumnChecks.AllFit(column, (SegmentFlags)allowed, (SegmentFlags)required, Pair, OtherPair)
-            == column.All(f => ((int)f & ~allowed) == 0 && ((int)f & required) == required && (f & Pair) != Pair && (f & OtherPair) != OtherPair);
-    });
+    public void AllFit_OneChanged_SeesIt() =>
+        Gen.Select(Gen.Int[1, 80], Gen.Int[0, 79], Gen.Int[0, 63], Gen.Int[0, 63], Gen.Bool).Sample(
+            (count, at, flags, allowed, ran) =>
+            {
+                SegmentFlags required = ran ? SegmentFlags.TaskRan : SegmentFlags.None;
+                SegmentFlags may = (SegmentFlags)allowed | required;
+                SegmentFlags[] column = new SegmentFlags[count];
+                Array.Fill(column, required);
+                column[at % count] = (SegmentFlags)flags;
+                return ColumnChecks.AllFit(column, may, required, Pair, OtherPair)
+                    == column.All(f => (f & ~may) == 0 && (f & required) == required && (f & Pair) != Pair && (f & OtherPair) != OtherPair);
+            },
+            iter: 2000);
 
     [Test]
     public void AllEqualWithout_OneChanged_SeesIt() =>

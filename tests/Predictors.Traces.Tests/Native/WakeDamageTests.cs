@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
+using CsCheck;
 using Predictors.Traces.Native;
 using Predictors.Traces.Tests.Conversion;
+using Predictors.Traces.Tests.Readers.Hostile;
 
 namespace Predictors.Traces.Tests.Native;
 
@@ -105,7 +107,7 @@ public sealed class WakeDamageTests
         byte[] bytes = WakeBytes.Of(WakeBytes.Small(), compress: false);
         int first = FirstBlock(bytes);
         BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(first + field), value);
-        Seal(bytes, first);
+        WakeSeals.Seal(bytes, first);
 
         Assert.That(Refusal(folder, bytes), Does.StartWith($"{folder["bad.wake"]}, byte {first}: ").And.Contain(expected));
     }
@@ -117,7 +119,7 @@ public sealed class WakeDamageTests
         byte[] bytes = WakeBytes.Of(Row(1), compress: false);
         int first = FirstBlock(bytes);
         BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(first + 20), 0);
-        Seal(bytes, first);
+        WakeSeals.Seal(bytes, first);
 
         Assert.That(Refusal(folder, bytes), Is.EqualTo($"{folder["bad.wake"]}, byte {first}: a chunk has 1 to 65536 segments, this one 0."));
     }
@@ -133,7 +135,7 @@ public sealed class WakeDamageTests
         foreach (uint plain in new[] { block.PlainBytes - 1, block.PlainBytes + 1 })
         {
             BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(first + 12), plain);
-            Seal(bytes, first);
+            WakeSeals.Seal(bytes, first);
             Assert.That(Refusal(folder, bytes), Does.Contain($"byte {first}: the block"));
         }
     }
@@ -147,10 +149,32 @@ public sealed class WakeDamageTests
 
         // The first column holds the first entry: 1000 becomes -1.
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(first + WakeBlock.Bytes + 1), -1);
-        Seal(bytes, first);
+        WakeSeals.Seal(bytes, first);
 
         Assert.That(Refusal(folder, bytes), Is.EqualTo(
             $"{folder["bad.wake"]}, byte {first}: segment 0 of vCPU 0: the entry at -1 ns lies before the previous exit at 0 ns."));
+    }
+
+    [Test]
+    public void Content_ChangedUnderRightChecksums_GivesSegmentsThatKeepTheRulesOrOneClearError()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] small = WakeBytes.Of(WakeBytes.Small(), compress: false);
+        int first = FirstBlock(small);
+        Gen.Select(Gen.Int[first, small.Length - 1], Gen.Byte).Array[1, 6].Sample(
+            changes =>
+            {
+                byte[] bytes = [.. small];
+                foreach ((int at, byte value) in changes)
+                {
+                    bytes[at] = value;
+                }
+
+                WakeSeals.SealAll(bytes);
+                HostileRead.Trace(folder.Write("changed.wake", bytes));
+            },
+            iter: 3000,
+            threads: 1);
     }
 
     [TestCase("null")]
@@ -186,14 +210,6 @@ public sealed class WakeDamageTests
         int end = bytes.Length - WakeBlock.EndPayloadBytes - WakeBlock.Bytes;
         Span<byte> offset = bytes.AsSpan(end + WakeBlock.Bytes + 8);
         BinaryPrimitives.WriteInt64LittleEndian(offset, BinaryPrimitives.ReadInt64LittleEndian(offset) + by);
-        Seal(bytes, end);
-    }
-
-    /// <summary>Gives a block the checksum that its bytes ask for, as far as the file goes.</summary>
-    private static void Seal(byte[] bytes, int start)
-    {
-        WakeBlock block = WakeBlock.Read(bytes.AsSpan(start));
-        int stored = (int)Math.Min(block.StoredBytes, bytes.Length - start - WakeBlock.Bytes);
-        block.Write(bytes.AsSpan(start), bytes.AsSpan(start + WakeBlock.Bytes, stored));
+        WakeSeals.Seal(bytes, end);
     }
 }

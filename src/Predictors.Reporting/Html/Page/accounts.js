@@ -15,7 +15,7 @@ report.sections.accounts = (section, host) => {
   const option = (width) => {
     const rows = bars();
     const shown = accounts();
-    const room = report.isNarrow(width) ? 120 : 220;
+    const room = report.nameRoom(rows.map(([contender]) => contenders.all[contender].label), width);
     const ink = report.theme.colour('ink');
     const highest = timeLine ? 100 : Math.max(1e-9, ...rows.map((row) => shown.reduce((sum, { index }) => sum + row[index + 1], 0))) * 1.04;
     return {
@@ -44,7 +44,7 @@ report.sections.accounts = (section, host) => {
   };
 
   const { draw } = report.chart({
-    host, height: () => 70 + 26 * Math.max(1, bars().length), option, label: `${section.title}: a bar for each predictor shown, with a part for each account.`,
+    host, height: () => 70 + 26 * Math.max(1, bars().length), option, label: `${section.title}: a bar for each of the ${report.data.noun} shown, with a part for each account.`,
   });
   const legend = host.appendChild(report.element('ul', { className: 'legend' }));
   const update = () => {

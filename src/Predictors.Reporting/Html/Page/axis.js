@@ -35,7 +35,7 @@ report.axis = (() => {
       : { log, to: (value) => value, from: (at) => at, ticks: linearTicks }),
 
     /** The option of an axis. `view` is its lowest and highest place; `count` about how many ticks there is room for. */
-    option({ scale, view, name, format, count, vertical = false }) {
+    option({ scale, view, name, format, count, vertical = false, right = false }) {
       const places = scale.ticks(view[0], view[1], count).map(scale.to);
       const quiet = report.theme.colour('quiet');
       return {
@@ -44,11 +44,13 @@ report.axis = (() => {
         max: view[1],
         name,
         nameLocation: 'middle',
-        nameGap: vertical ? 58 : 30,
+        position: right ? 'right' : undefined,
+        nameRotate: right ? -90 : undefined,
+        nameGap: right ? 46 : vertical ? 58 : 30,
         nameTextStyle: { color: report.theme.colour('ink'), fontSize: 13 },
         axisLine: { show: true, onZero: false, lineStyle: { color: quiet } },
         axisTick: { show: true, customValues: places, lineStyle: { color: quiet } },
-        splitLine: { show: true, customValues: places, lineStyle: { color: report.theme.colour('grid') } },
+        splitLine: { show: !right, customValues: places, lineStyle: { color: report.theme.colour('grid') } },
         axisLabel: {
           customValues: places, formatter: (place) => format(scale.from(place)), color: quiet, fontSize: 12, hideOverlap: true, showMinLabel: true, showMaxLabel: true,
         },

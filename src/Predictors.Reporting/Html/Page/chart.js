@@ -37,5 +37,12 @@ report.chart = ({ host, label, height, option, renderer = 'svg' }) => {
 /** Text for a tooltip: names come from files and plugins. */
 report.escape = (text) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
 
+/** The room for names of rows beside a chart: as much as they need, up to two fifths of the chart. */
+report.nameRoom = (names, width) => {
+  const measure = document.createElement('canvas').getContext('2d');
+  measure.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  return Math.min(Math.max(60, ...names.map((name) => measure.measureText(name).width + 20)), width * 0.42);
+};
+
 /** How much room a chart has: fewer ticks and less height on a phone. */
 report.isNarrow = (width) => width < 560;

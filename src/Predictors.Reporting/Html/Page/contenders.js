@@ -2,6 +2,7 @@
 report.contenders = (() => {
   const all = report.data.contenders;
   const places = all.map((_, index) => index);
+  const noun = report.data.noun[0].toUpperCase() + report.data.noun.slice(1);
   const best = 8;
   const symbols = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
   const dashes = ['solid', [7, 3], [2, 3], [9, 3, 2, 3], [12, 4], [4, 2, 1, 2]];
@@ -18,6 +19,12 @@ report.contenders = (() => {
   let scope = 0;
   const listeners = [];
   const changed = () => listeners.forEach((listener) => listener());
+  // On paper the controls are missing, and what they were set to has to be said.
+  const paper = document.getElementById('paper');
+  const tellPaper = () => {
+    paper.textContent = `Pictures show ${chosen.size} of ${all.length} ${report.data.noun}${report.data.scopes.length > 1 ? `, ${report.data.scopes[scope]}` : ''}.`;
+    paper.hidden = all.length < 2;
+  };
 
   const colour = (index) => report.theme.colour(`contender-${all[index].colour}`);
   const mark = (index) => {
@@ -42,7 +49,8 @@ report.contenders = (() => {
     const choose = (indices) => {
       chosen = new Set([...indices].sort((a, b) => a - b));
       boxes.forEach((box, index) => { box.checked = chosen.has(index); });
-      summary.textContent = `Predictors shown: ${chosen.size} of ${all.length}`;
+      summary.textContent = `${noun} shown: ${chosen.size} of ${all.length}`;
+      tellPaper();
       changed();
     };
     choose(chosen);
@@ -75,7 +83,13 @@ report.contenders = (() => {
       ...indices.map((index) => report.element('li', {}, line(index), all[index].label))),
     controls(host) {
       if (report.data.scopes.length > 1) {
-        const select = report.element('select', { onchange: () => { scope = select.selectedIndex; changed(); } },
+        const select = report.element('select', { 
+          onchange: () => {
+            scope = select.selectedIndex;
+            tellPaper();
+            changed();
+          },
+        },
           ...report.data.scopes.map((name) => report.element('option', { textContent: name })));
         host.append(report.element('label', {}, 'Show ', select));
       }

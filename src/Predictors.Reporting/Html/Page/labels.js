@@ -1,6 +1,7 @@
 /**
  * Places names beside marks so that no name covers a mark or another name; a thin line leads to a name that had to go further away. Names for
- * which there is no room are left out. `points` are { x, y, size, text, bold }, the most important first; `box` is what they must stay in.
+ * which there is no room are left out. `points` are { x, y, size, text, bold }, the most important first; `box` is what they must stay in,
+ * `blocked` what they must not cover.
  */
 report.labels = (() => {
   const measure = document.createElement('canvas').getContext('2d');
@@ -9,8 +10,8 @@ report.labels = (() => {
   const overlap = (a, b) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
   const around = ({ x, y, size }) => ({ x0: x - size / 2 - 1, x1: x + size / 2 + 1, y0: y - size / 2 - 1, y1: y + size / 2 + 1 });
 
-  return (points, marks, box, font) => {
-    const taken = marks.map(around);
+  return (points, marks, box, font, blocked = []) => {
+    const taken = [...marks.map(around), ...blocked];
     const placed = [];
     for (const point of points) {
       measure.font = `${point.bold ? 'bold ' : ''}12px ${font}`;

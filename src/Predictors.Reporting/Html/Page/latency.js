@@ -54,7 +54,7 @@ report.sections.latency = (section, host) => {
   let frame = null;
   const { element, chart, draw } = report.chart({
     host, height: () => (report.isNarrow(innerWidth) ? 340 : 420), option,
-    label: `${section.title}: for each predictor shown, the share of wake-ups by latency. Plus, minus, arrow keys and 0 zoom and pan.`,
+    label: `${section.title}: for each of the ${report.data.noun} shown, the share of wake-ups by latency. Plus, minus, arrow keys and 0 zoom and pan.`,
   });
   frame = report.view({ element, chart, full: whole, redraw: draw });
   tools.append(report.choice('Show', ['all wake-ups', 'the slow tail'], 0, (index) => {

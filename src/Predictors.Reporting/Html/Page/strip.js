@@ -53,8 +53,8 @@ report.sections.strip = (section, host) => {
   const tools = host.appendChild(report.element('div', { className: 'tools' }));
   const option = (width) => {
     const view = frame?.get() ?? whole();
-    const room = report.isNarrow(width) ? 100 : 180;
     const shown = lanes();
+    const room = report.nameRoom(shown.map(({ contender }) => contenders.all[contender].label), width);
     const pixels = Math.max(50, width - room - 24);
     const colours = kinds.map(([, name]) => report.theme.colour(name));
     return {
@@ -101,13 +101,32 @@ report.sections.strip = (section, host) => {
     host, height: () => 76 + laneHeight * Math.max(1, lanes().length), option, label: `${section.title}. Plus, minus, left, right and 0 zoom and pan.`,
   });
   frame = report.view({ element, chart, full: whole, axes: ['x'], limit: 1e-5, redraw: draw });
-  const begin = () => frame.show({ x: [entry[0], entry[first] + arrival[first]] });
-  tools.append(report.element('button', { type: 'button', textContent: 'First periods', onclick: begin }), frame.buttons);
+  const some = Math.min(last, 24);
+  const show = (from, until) => frame.show({ x: [entry[from], entry[until] + arrival[until]] });
+
+  /** Where polls take most of the time, and are now caught and now in vain. */
+  const telling = () => {
+    let [best, found] = [-1, 0];
+    for (let from = 0; from + some <= last; from++) {
+      let [caught, failed] = [0, 0];
+      for (const lane of section.lanes) {
+        for (let i = from; i <= from + some; i++) {
+          caught += lane.caught[i] ? lane.polled[i] : 0;
+          failed += lane.caught[i] ? 0 : lane.polled[i];
+        }
+      }
+      const worth = (Math.sqrt(caught * failed) + 0.1 * (caught + failed)) / (entry[from + some] + arrival[from + some] - entry[from]);
+      [best, found] = worth > best ? [worth, from] : [best, found];
+    }
+    return found;
+  };
+  tools.append(report.element('button', { type: 'button', textContent: 'First periods', onclick: () => show(0, first) }),
+    report.element('button', { type: 'button', textContent: 'Where polls are most mixed', onclick: () => show(telling(), telling() + some) }), frame.buttons);
   host.append(report.element('ul', { className: 'legend' }, ...kinds.map(([name, colour]) => {
     const box = report.element('span', { className: 'swatch' });
     box.style.setProperty('--swatch', `var(--${colour})`);
     return report.element('li', {}, box, name);
   })));
   contenders.onChange(draw);
-  begin();
+  show(telling(), telling() + some);
 };

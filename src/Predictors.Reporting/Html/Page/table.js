@@ -38,7 +38,7 @@ report.sections.table = (section, host) => {
     }
     return isNumber(column)
       ? report.element('td', { className: 'number', textContent: format.number(value, column.decimals) })
-      : report.element('td', { textContent: value, className: value.length > 40 ? 'long' : '' });
+      : report.element('td', { textContent: value, className: /^[0-9a-f]{64}$/.test(value) ? 'hash' : value.length > 40 ? 'long' : '' });
   };
   const keyOf = (value) => (Array.isArray(value) ? value[1] : value?.contender !== undefined ? contenders.all[value.contender].label : value);
   const compare = (a, b) => (a === null || b === null ? (a === null) - (b === null) : typeof a === 'string' ? a.localeCompare(b) : a - b);

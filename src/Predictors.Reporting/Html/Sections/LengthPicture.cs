@@ -10,6 +10,42 @@ public sealed record LengthPicture(IReadOnlyList<long> FromNs, IReadOnlyList<dou
 {
     // Eight bins a power of two are as fine as an eye can tell across several decades.
     private const int BucketsPerBin = 8;
+    private const int BinsPerDoubling = 8;
+    private const int Margin = 2;
+
+    // A window without end, or a clock that counts whole microseconds, would stretch an axis over many empty decades.
+    private const long ShortestNs = 100;
+    private const double LeastShare = 0.001;
+    private const double LeastOfWindows = 0.005;
+    private const int MostDoublings = 2;
+
+    /// <summary>
+    /// The bins that show most: all idle periods but those below 100 ns and the last 0.1 % at each end, and the windows that lie there or not far above.
+    /// The first of them, and the one behind the last.
+    /// </summary>
+    public (int First, int Last) Most
+    {
+        get
+        {
+            int end = FromNs.Count - 1;
+            double[] upTo = [.. Idle.Select((_, i) => Idle.Take(i + 1).Sum())];
+            int first = Math.Max(Array.FindIndex(upTo, share => share > LeastShare), FromNs.TakeWhile(ns => ns < ShortestNs).Count());
+            int last = Array.FindIndex(upTo, share => share >= 1 - LeastShare);
+            if (last <= first)
+            {
+                return (0, end);
+            }
+
+            int[] polled =
+            [
+                .. from windows in Windows
+                   from bin in Enumerable.Range(0, Math.Min(end, last + (MostDoublings * BinsPerDoubling)) + 1)
+                   where windows.Shares[bin] >= LeastOfWindows && FromNs[bin] >= ShortestNs
+                   select bin,
+            ];
+            return (Math.Max(0, polled.Append(first).Min() - Margin), Math.Min(end, polled.Append(last).Max() + 1 + Margin));
+        }
+    }
 
     /// <summary>Puts counts in <see cref="LogBuckets"/> into bins.</summary>
     /// <param name="idle">The idle periods.</param>

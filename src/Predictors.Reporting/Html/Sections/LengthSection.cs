@@ -26,6 +26,10 @@ public sealed record LengthSection(string Id, string Title) : ScopedSection<Leng
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("most");
+        json.WriteNumberValue(scope.Most.First);
+        json.WriteNumberValue(scope.Most.Last);
+        json.WriteEndArray();
         WriteShares(json, "idle", scope.Idle);
         json.WriteStartArray("windows");
         foreach (WindowShares windows in scope.Windows)

@@ -5,6 +5,9 @@ namespace Predictors.Reporting;
 /// <summary>A cell of a table on a page.</summary>
 public abstract record PageCell
 {
+    // Rows that look alike are still sorted.
+    private const int SpareDecimals = 2;
+
     private PageCell()
     {
     }
@@ -33,21 +36,22 @@ public abstract record PageCell
 
     /// <summary>Writes the cell as a value.</summary>
     /// <param name="json">Where to.</param>
-    internal abstract void Write(Utf8JsonWriter json);
+    /// <param name="column">Its column.</param>
+    internal abstract void Write(Utf8JsonWriter json, PageColumn column);
 
     private sealed record TextCell(string Value) : PageCell
     {
-        internal override void Write(Utf8JsonWriter json) => json.WriteStringValue(PlainText.Of(Value));
+        internal override void Write(Utf8JsonWriter json, PageColumn column) => json.WriteStringValue(PlainText.Of(Value));
     }
 
     private sealed record NumberCell(double? Value) : PageCell
     {
-        internal override void Write(Utf8JsonWriter json) => json.WriteRounded(Value);
+        internal override void Write(Utf8JsonWriter json, PageColumn column) => json.WriteRounded(Value, Math.Max(0, column.Decimals) + SpareDecimals);
     }
 
     private sealed record ContenderCell(int Place) : PageCell
     {
-        internal override void Write(Utf8JsonWriter json)
+        internal override void Write(Utf8JsonWriter json, PageColumn column)
         {
             json.WriteStartObject();
             json.WriteNumber("contender", Place);
@@ -57,7 +61,7 @@ public abstract record PageCell
 
     private sealed record IntervalCell(double Low, double Value, double High) : PageCell
     {
-        internal override void Write(Utf8JsonWriter json)
+        internal override void Write(Utf8JsonWriter json, PageColumn column)
         {
             json.WriteStartArray();
             json.WriteRounded(Low);

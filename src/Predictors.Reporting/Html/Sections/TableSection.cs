@@ -39,9 +39,9 @@ public sealed record TableSection(string Id, string Title, IReadOnlyList<PageCol
         foreach (IReadOnlyList<PageCell> row in Rows)
         {
             json.WriteStartArray();
-            foreach (PageCell cell in row)
+            for (int i = 0; i < row.Count; i++)
             {
-                cell.Write(json);
+                row[i].Write(json, Columns[i]);
             }
 
             json.WriteEndArray();

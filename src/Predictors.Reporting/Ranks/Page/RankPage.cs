@@ -1,3 +1,4 @@
+using Predictors.IdlePath;
 using Predictors.Ranking;
 
 namespace Predictors.Reporting;
@@ -12,7 +13,7 @@ internal static class RankPage
         Contender[] contenders = [.. board.Standings.Select(s => s.Contender)];
         HtmlSection[] pictures = contenders.Length == 0
             ? []
-            : [RankPictures.Front(scopes, board.Given), RankPictures.Latency(scopes), RankPictures.Accounts(scopes), .. RankPictures.Lengths(scopes), .. Watched(board, scopes[^board.Traces.Count])];
+            : [RankPictures.Front(scopes, board.Given), RankPictures.Latency(scopes), RankPictures.Accounts(scopes), .. RankPictures.Lengths(scopes), .. Watched(board, [.. scopes.TakeLast(board.Traces.Count)])];
         return new HtmlPage
         {
             Title = Title(contenders.Length, board.Traces.Count),
@@ -35,13 +36,21 @@ internal static class RankPage
         };
     }
 
-    // One trace is enough to see predictors decide: the first.
-    private static IEnumerable<HtmlSection> Watched(Leaderboard board, RankScope first)
+    // One trace is enough to see predictors decide: the one where polls of the best turn out most mixed.
+    private static IEnumerable<HtmlSection> Watched(Leaderboard board, IReadOnlyList<RankScope> traces)
     {
-        PeriodDetails?[] periods = [.. first.Contenders.Select(first.Traces[0].PeriodsOf)];
-        string best = new ContenderLabels(first.Contenders).Of(first.Contenders[0]);
-        return PeriodSections.Strip(first.Name, periods)
-            .Concat(PeriodSections.Costliest(first.Name, best, periods[0], board.Options.ExchangeRate, all: periods[0]?.Seen == first.Traces[0].Trace.IdlePeriods));
+        RankScope watched = traces.MaxBy(Mixed)!;
+        PeriodDetails?[] periods = [.. watched.Contenders.Select(watched.Traces[0].PeriodsOf)];
+        string best = new ContenderLabels(watched.Contenders).Of(watched.Contenders[0]);
+        return PeriodSections.Strip(watched.Name, periods, traces.Count > 1 ? $" Of all traces this one is where the windows of {best} turn out most mixed." : string.Empty)
+            .Concat(PeriodSections.Costliest(watched.Name, best, periods[0], board.Options.ExchangeRate, all: periods[0]?.Seen == watched.Traces[0].Trace.IdlePeriods));
+    }
+
+    private static long Mixed(RankScope trace)
+    {
+        IReadOnlyList<ReplayedPeriod> stretch = trace.Traces[0].PeriodsOf(trace.Contenders[0])?.Stretch ?? [];
+        long caught = stretch.Count(p => p.Exit.Caught);
+        return caught * (stretch.Count - caught);
     }
 
     public static string Title(int predictors, int traces) => $"{Plural(predictors, "predictor")} on {Plural(traces, "trace")}";

@@ -9,7 +9,7 @@ internal static class RankPageTables
     [
         new("Rank", Decimals: 0), new("Predictor"), new("Cost ratio", Decimals: 3), new("95 % interval", Decimals: 3), new("Regret", "%", 1),
         new("CPU waste", "% of span x vCPUs", 2), new("Latency, mean", "us", 2), new("Latency, p50", "us", 2), new("Latency, p99", "us", 2),
-        new("Caught", "% of idle periods", 1), new("On the Pareto front"),
+        new("Caught", "% of idle periods", 1), new("Pareto front"),
     ];
 
     private static readonly PageColumn[] s_results =

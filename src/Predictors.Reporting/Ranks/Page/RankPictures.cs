@@ -5,12 +5,7 @@ namespace Predictors.Reporting;
 /// <summary>The pictures of a ranking.</summary>
 internal static class RankPictures
 {
-    public const string FrontTitle = "CPU waste versus wake-up latency";
-
-    public const string FrontText =
-        "Down and to the left is better; large marks with bold names are on the Pareto front: nobody else has less of one without more of the other. "
-        + "The grey region, where it is known, is out of reach: its edge is the clairvoyant front, the least latency that knowledge of the future buys with "
-        + "that much waste. Curves join the rows of a sweep. Names for which there is no room are left out; point at a mark to read it.";
+    private const string FrontTitle = "CPU waste versus wake-up latency";
 
     public const string AccountsTitle = "Where the CPU time went";
 
@@ -20,11 +15,19 @@ internal static class RankPictures
 
     /// <param name="scopes">The scores.</param>
     /// <param name="given">The contenders in the order in which they were given: that of a sweep.</param>
-    public static FrontSection Front(IReadOnlyList<RankScope> scopes, IReadOnlyList<Contender> given) => new("front", FrontTitle)
+    public static FrontSection Front(IReadOnlyList<RankScope> scopes, IReadOnlyList<Contender> given) => Front(
+        [.. scopes.Select(scope => scope.IsEmpty ? null : PictureOf(scope))], [.. Sweeps.Of(scopes[0].Contenders, given)]);
+
+    /// <summary>The picture; its text speaks of what is in it.</summary>
+    public static FrontSection Front(IReadOnlyList<FrontPicture?> pictures, IReadOnlyList<IReadOnlyList<int>> sweeps) => new("front", FrontTitle)
     {
-        Text = FrontText,
-        Scopes = [.. scopes.Select(scope => scope.IsEmpty ? null : PictureOf(scope))],
-        Sweeps = [.. Sweeps.Of(scopes[0].Contenders, given)],
+        Text = "Down and to the left is better. Large marks with bold names are on the Pareto front, which a dotted line joins: no other has less of one without more of the other. "
+            + (pictures.Any(p => p?.Clairvoyant.Count > 0)
+                ? "The grey region is out of reach: its edge is the clairvoyant front, the least latency that knowledge of the future buys with that much waste. " : string.Empty)
+            + (sweeps.Count > 0 ? "Curves join the rows of a sweep. " : string.Empty)
+            + "Names for which there is no room are left out; point at a mark to read it.",
+        Scopes = pictures,
+        Sweeps = sweeps,
     };
 
     public static LatencySection Latency(IReadOnlyList<RankScope> scopes) => new("latency", "Wake-up latency")

@@ -35,12 +35,8 @@ internal static class SavedRankPage
         };
     }
 
-    private static FrontSection Front(RankResult result, Contender[] contenders, SavedScope[] scopes) => new("front", RankPictures.FrontTitle)
-    {
-        Text = RankPictures.FrontText,
-        Scopes = [.. scopes.Select(s => s.Front)],
-        Sweeps = [.. Sweeps.Of(contenders, [.. result.Results.Select(r => r.Contender).Distinct()])],
-    };
+    private static FrontSection Front(RankResult result, Contender[] contenders, SavedScope[] scopes) => RankPictures.Front(
+        [.. scopes.Select(s => s.Front)], [.. Sweeps.Of(contenders, [.. result.Results.Select(r => r.Contender).Distinct()])]);
 
     private static AccountSection Accounts(SavedScope[] scopes) => new("accounts", RankPictures.AccountsTitle)
     {

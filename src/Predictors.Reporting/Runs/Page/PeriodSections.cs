@@ -16,7 +16,7 @@ internal static class PeriodSections
     ];
 
     /// <summary>A lane for each of the first few predictors, on the vCPU with the most idle periods.</summary>
-    public static IEnumerable<HtmlSection> Strip(string trace, IReadOnlyList<PeriodDetails?> periods)
+    public static IEnumerable<HtmlSection> Strip(string trace, IReadOnlyList<PeriodDetails?> periods, string why = "")
     {
         StripLane[] lanes =
         [
@@ -28,7 +28,7 @@ internal static class PeriodSections
             yield return new StripSection(
                 "strip", $"vCPU {lanes[0].Periods[0].Entry.Vcpu} of {trace}, decision by decision", [.. lanes.Where(l => l.Periods.Count == count)])
             {
-                Text = $"The first {NumberText.Count(count)} scored idle periods of the vCPU that has the most{Of(lanes.Length, periods.Count)}. Zoom out and each pixel "
+                Text = $"The first {NumberText.Count(count)} scored idle periods of the vCPU that has the most{Of(lanes.Length, periods.Count)}.{why} Zoom out and each pixel "
                     + "shows what took the most of its time. Point at an instant to read the decision.",
             };
         }

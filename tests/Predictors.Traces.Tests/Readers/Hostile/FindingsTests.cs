@@ -1,4 +1,5 @@
 using Predictors.Traces.Tests.Conversion;
+using Predictors.Traces.Tests.Native;
 
 namespace Predictors.Traces.Tests.Readers.Hostile;
 
@@ -17,6 +18,10 @@ public sealed class FindingsTests
         using var folder = new TemporaryFolder();
 
         Assert.That(() => HostileRead.Recording(bytes), Throws.Nothing);
+        Assert.That(() => HostileRead.Trace(folder.Write(name, bytes)), Throws.Nothing);
+
+        // As the fuzzer reads packed traces.
+        WakeSeals.SealAll(bytes);
         Assert.That(() => HostileRead.Trace(folder.Write(name, bytes)), Throws.Nothing);
     }
 }

@@ -1,5 +1,6 @@
 using Predictors.Traces.Compression;
 using Predictors.Traces.Native;
+using Predictors.Traces.Readers;
 using Predictors.Traces.Readers.Binary;
 using Predictors.Traces.Readers.Text;
 
@@ -11,7 +12,7 @@ namespace Predictors.Traces.Tests.Readers.Hostile;
 /// </summary>
 internal static class HostileRead
 {
-    private static readonly KernelEventReaderOptions Options = new() { ClockHz = 1000 };
+    private static readonly KernelEventReaderOptions Options = new() { ClockHz = 1000, Tasks = new NamedTasks("a task") };
 
     /// <summary>Reads a recording of any format.</summary>
     /// <param name="bytes">The file.</param>
