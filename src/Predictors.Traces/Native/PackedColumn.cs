@@ -44,10 +44,10 @@ internal readonly ref struct PackedColumn
                 values.Fill(_low);
                 break;
             case 1:
-                Widening.Add(_data, _low, values);
+                Widening.Add<long, Wide64>(_data, _low, values);
                 break;
             case 2:
-                Widening.Add(MemoryMarshal.Cast<byte, ushort>(_data), _low, values);
+                Widening.Add<long, Wide64>(MemoryMarshal.Cast<byte, ushort>(_data), _low, values);
                 break;
             case 4:
                 Widening.Add(MemoryMarshal.Cast<byte, uint>(_data), _low, values);
@@ -71,10 +71,10 @@ internal readonly ref struct PackedColumn
                 values.Fill((int)_low);
                 return true;
             case 1 when surelyFits:
-                Widening.Add(_data, (int)_low, values);
+                Widening.Add<int, Wide32>(_data, (int)_low, values);
                 return true;
             case 2 when surelyFits:
-                Widening.Add(MemoryMarshal.Cast<byte, ushort>(_data), (int)_low, values);
+                Widening.Add<int, Wide32>(MemoryMarshal.Cast<byte, ushort>(_data), (int)_low, values);
                 return true;
         }
 

@@ -6,44 +6,52 @@ namespace Predictors.Traces.Native;
 internal static class Widening
 {
     /// <summary>Widens 8 bits.</summary>
-    public static void Add(ReadOnlySpan<byte> narrow, long low, Span<long> values)
+    /// <typeparam name="T">The wide number.</typeparam>
+    /// <typeparam name="TWide">How vectors become as wide.</typeparam>
+    public static void Add<T, TWide>(ReadOnlySpan<byte> narrow, T low, Span<T> values)
+        where T : unmanaged, IBinaryInteger<T>
+        where TWide : IWideVector<T>
     {
         int i = 0;
         for (; i <= narrow.Length - Vector<byte>.Count; i += Vector<byte>.Count)
         {
             Vector.Widen(new Vector<byte>(narrow[i..]), out Vector<ushort> first, out Vector<ushort> second);
-            Store(first, low, values[i..]);
-            Store(second, low, values[(i + Vector<ushort>.Count)..]);
+            TWide.Add(first, low, values[i..]);
+            TWide.Add(second, low, values[(i + Vector<ushort>.Count)..]);
         }
 
         for (; i < narrow.Length; i++)
         {
-            values[i] = low + narrow[i];
+            values[i] = low + T.CreateTruncating(narrow[i]);
         }
     }
 
     /// <summary>Widens 16 bits.</summary>
-    public static void Add(ReadOnlySpan<ushort> narrow, long low, Span<long> values)
+    /// <typeparam name="T">The wide number.</typeparam>
+    /// <typeparam name="TWide">How vectors become as wide.</typeparam>
+    public static void Add<T, TWide>(ReadOnlySpan<ushort> narrow, T low, Span<T> values)
+        where T : unmanaged, IBinaryInteger<T>
+        where TWide : IWideVector<T>
     {
         int i = 0;
         for (; i <= narrow.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
         {
-            Store(new Vector<ushort>(narrow[i..]), low, values[i..]);
+            TWide.Add(new Vector<ushort>(narrow[i..]), low, values[i..]);
         }
 
         for (; i < narrow.Length; i++)
         {
-            values[i] = low + narrow[i];
+            values[i] = low + T.CreateTruncating(narrow[i]);
         }
     }
 
-    /// <summary>Widens 32 bits.</summary>
+    /// <summary>Widens 32 bits to 64.</summary>
     public static void Add(ReadOnlySpan<uint> narrow, long low, Span<long> values)
     {
         int i = 0;
         for (; i <= narrow.Length - Vector<uint>.Count; i += Vector<uint>.Count)
         {
-            Store(new Vector<uint>(narrow[i..]), low, values[i..]);
+            Wide64.Add(new Vector<uint>(narrow[i..]), low, values[i..]);
         }
 
         for (; i < narrow.Length; i++)
@@ -52,86 +60,20 @@ internal static class Widening
         }
     }
 
-    /// <summary>Adds to numbers that are wide already.</summary>
-    public static void Add(ReadOnlySpan<long> wide, long low, Span<long> values)
+    /// <summary>Adds to numbers that are as wide already; the sums must fit.</summary>
+    /// <typeparam name="T">The number.</typeparam>
+    public static void Add<T>(ReadOnlySpan<T> numbers, T low, Span<T> values)
+        where T : unmanaged, IBinaryInteger<T>
     {
         int i = 0;
-        for (; i <= wide.Length - Vector<long>.Count; i += Vector<long>.Count)
+        for (; i <= numbers.Length - Vector<T>.Count; i += Vector<T>.Count)
         {
-            (new Vector<long>(wide[i..]) + new Vector<long>(low)).CopyTo(values[i..]);
+            (new Vector<T>(numbers[i..]) + new Vector<T>(low)).CopyTo(values[i..]);
         }
 
-        for (; i < wide.Length; i++)
+        for (; i < numbers.Length; i++)
         {
-            values[i] = low + wide[i];
+            values[i] = numbers[i] + low;
         }
-    }
-
-    /// <summary>Widens 8 bits to 32.</summary>
-    public static void Add(ReadOnlySpan<byte> narrow, int low, Span<int> values)
-    {
-        int i = 0;
-        for (; i <= narrow.Length - Vector<byte>.Count; i += Vector<byte>.Count)
-        {
-            Vector.Widen(new Vector<byte>(narrow[i..]), out Vector<ushort> first, out Vector<ushort> second);
-            Store(first, low, values[i..]);
-            Store(second, low, values[(i + Vector<ushort>.Count)..]);
-        }
-
-        for (; i < narrow.Length; i++)
-        {
-            values[i] = low + narrow[i];
-        }
-    }
-
-    /// <summary>Widens 16 bits to 32.</summary>
-    public static void Add(ReadOnlySpan<ushort> narrow, int low, Span<int> values)
-    {
-        int i = 0;
-        for (; i <= narrow.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
-        {
-            Store(new Vector<ushort>(narrow[i..]), low, values[i..]);
-        }
-
-        for (; i < narrow.Length; i++)
-        {
-            values[i] = low + narrow[i];
-        }
-    }
-
-    /// <summary>Adds to 8 bits; the sums must fit.</summary>
-    public static void Add(ReadOnlySpan<byte> narrow, byte low, Span<byte> values)
-    {
-        int i = 0;
-        for (; i <= narrow.Length - Vector<byte>.Count; i += Vector<byte>.Count)
-        {
-            (new Vector<byte>(narrow[i..]) + new Vector<byte>(low)).CopyTo(values[i..]);
-        }
-
-        for (; i < narrow.Length; i++)
-        {
-            values[i] = (byte)(low + narrow[i]);
-        }
-    }
-
-    private static void Store(Vector<ushort> narrow, int low, Span<int> values)
-    {
-        Vector.Widen(narrow, out Vector<uint> first, out Vector<uint> second);
-        (Vector.AsVectorInt32(first) + new Vector<int>(low)).CopyTo(values);
-        (Vector.AsVectorInt32(second) + new Vector<int>(low)).CopyTo(values[Vector<int>.Count..]);
-    }
-
-    private static void Store(Vector<ushort> narrow, long low, Span<long> values)
-    {
-        Vector.Widen(narrow, out Vector<uint> first, out Vector<uint> second);
-        Store(first, low, values);
-        Store(second, low, values[Vector<uint>.Count..]);
-    }
-
-    private static void Store(Vector<uint> narrow, long low, Span<long> values)
-    {
-        Vector.Widen(narrow, out Vector<ulong> first, out Vector<ulong> second);
-        (Vector.AsVectorInt64(first) + new Vector<long>(low)).CopyTo(values);
-        (Vector.AsVectorInt64(second) + new Vector<long>(low)).CopyTo(values[Vector<long>.Count..]);
     }
 }
