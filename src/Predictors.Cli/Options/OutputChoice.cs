@@ -15,6 +15,9 @@ internal sealed record OutputChoice(string? Json, string? Csv, bool Quiet, RunMa
     /// <summary>The Parquet files, or null.</summary>
     public ParquetChoice? Parquet { get; init; }
 
+    /// <summary>The file that keeps what a sweep has done, or null.</summary>
+    public string? Resume { get; init; }
+
     /// <summary>Single pictures.</summary>
     public IReadOnlyList<PlotChoice> Plots { get; init; } = [];
 

@@ -133,6 +133,10 @@ internal sealed class RunOptions
         return choice with { Manifest = choice.Manifest.With(plan, MachineProfiles.Names.Contains(profile) ? null : profile) };
     }
 
+    /// <summary>The machine profiles that were given, each with the hash of its file where it is one.</summary>
+    public IEnumerable<string> FilesOf(ParseResult parsed) => ((string?[])[parsed.GetValue(_profile), parsed.GetValue(_recordedOn)])
+        .OfType<string>().Select(p => MachineProfiles.Names.Contains(p) ? p : $"{p} {Manifest.Hashed(p).Sha256}");
+
     /// <summary>What the settings alone do not tell of a plan.</summary>
     public static IReadOnlyList<string> NotesOn(RunPlan plan)
     {

@@ -38,7 +38,8 @@ internal static class Manifest
         ],
     };
 
-    private static ManifestFile Hashed(string path)
+    /// <summary>A file with its hash.</summary>
+    public static ManifestFile Hashed(string path)
     {
         using FileStream file = File.OpenRead(path);
         return new ManifestFile(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(file)));

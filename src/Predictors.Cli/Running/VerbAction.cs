@@ -26,7 +26,7 @@ internal static class VerbAction
         }
         catch (Exception e) when (StatusOf(Unwrap(e)) is { } status)
         {
-            string message = status == ExitStatus.Stopped ? "stopped; nothing was written" : Unwrap(e).Message;
+            string message = status == ExitStatus.Stopped && Unwrap(e) is not StoppedSweepException ? "stopped; nothing was written" : Unwrap(e).Message;
             Console.Error.WriteLine($"predictors: {message}");
             return status;
         }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Predictors.Hosting;
 using Predictors.Ranking;
 using Predictors.Reporting;
-using Predictors.Traces;
 
 namespace Predictors.Cli;
 
@@ -20,6 +19,7 @@ internal static class RankVerb
             ("traces", "all predictors with their defaults on all traces of a folder"),
             ("traces -p halt -p 'fixed-window:window=10us..320us*2' -p haltpoll", "a sweep: six windows against two rules"),
             ("traces --exchange-rate 5 --host-poll off --json rank.json", "latency counts five times, the host does not poll"),
+            ("traces -p 'haltpoll:max=20us..640us*2' --resume sweep.kept --json sweep.json", "a sweep that can be stopped, and goes on where it was"),
             ("traces --html report.html --plot front.svg", "a page with pictures for a browser, and one of them by itself"));
         var traces = new TraceOptions(verb, several: true);
         Option<string[]> specs = SpecOption.Many();
@@ -29,11 +29,16 @@ internal static class RankVerb
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
         var output = new OutputOptions(
-            verb, pictures: true, parquet: "Writes the results as Parquet, for notebooks: into a folder as results.parquet, or into a file.");
+            verb, pictures: true, parquet: "Writes the results as Parquet, for notebooks: into a folder as results.parquet, or into a file.", resumes: true);
         var watch = new Option<bool>("--watch") { Description = "Ranks again whenever the plugins of --plugins were built anew, until Ctrl-C." };
         verb.Options.Add(watch);
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
+            if (parsed.GetValue(watch) && output.Of(parsed).Resume is not null)
+            {
+                throw new UsageException("--watch ranks what was built anew, and --resume takes what is done: give one of them.");
+            }
+
             if (!parsed.GetValue(watch))
             {
                 return Rank(parsed, plugins.Load(parsed), cancellation).Status;
@@ -50,42 +55,23 @@ internal static class RankVerb
             IReadOnlyList<string> paths = traces.Paths(parsed);
             RunPlan plan = run.Plan(
                 parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog), detailPeriods: choice.WantsPictures ? WatchedPeriods : 0);
-            var notes = new List<string>(RunOptions.NotesOn(plan));
-            List<RunOutcome> outcomes = Output.Watch(
-                choice,
-                $"{plan.Contenders.Count} predictors, {paths.Count} traces",
-                progress => Replay(paths, path => traces.Open(parsed, path), plan, notes, progress, cancellation));
+            var sweep = new Sweep(plan, choice.Resume, [.. run.FilesOf(parsed), traces.Of(parsed).ToString()]);
+            List<RunOutcome> outcomes = Output.Watch(choice, $"{plan.Contenders.Count} predictors, {paths.Count} traces", progress =>
+            {
+                sweep.Run(paths, path => traces.Open(parsed, path), progress, cancellation);
+                return sweep.Outcomes;
+            });
+            if (sweep.Taken is { } taken && !choice.Quiet)
+            {
+                Console.Error.WriteLine($"predictors: {taken} of {plan.Contenders.Count * paths.Count} rows were taken from {choice.Resume}.");
+            }
+
             Leaderboard board = Leaderboard.Of(
                 [.. plan.Contenders.Select(c => c.ToContender())],
                 [.. outcomes.Select(o => o.Run)],
                 new LeaderboardOptions { ExchangeRate = plan.ExchangeRate, Seed = parsed.GetValue(seed)!.Value });
-            Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), notes), run.Describe(choice, parsed, plan));
+            Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), [.. RunOptions.NotesOn(plan), .. sweep.Notes]), run.Describe(choice, parsed, plan));
             return (Faults.Tell(outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done, board);
         }
-    }
-
-    private static List<RunOutcome> Replay(
-        IReadOnlyList<string> paths,
-        Func<string, ITraceReader> open,
-        RunPlan plan,
-        List<string> notes,
-        IProgress<double> progress,
-        CancellationToken cancellation)
-    {
-        var replayer = new TraceReplayer(plan);
-        var outcomes = new List<RunOutcome>();
-        foreach (string path in paths)
-        {
-            using ITraceReader trace = open(path);
-            var part = new PartOfProgress(progress, outcomes.Count, paths.Count);
-            outcomes.Add(replayer.Run(trace, part, observer: null, cancellation));
-            notes.AddRange(RunOptions.NotesOnTraining(plan, outcomes[^1].Run));
-            if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
-            {
-                notes.Add(note);
-            }
-        }
-
-        return outcomes;
     }
 }

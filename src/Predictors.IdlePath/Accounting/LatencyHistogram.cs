@@ -34,6 +34,25 @@ public sealed class LatencyHistogram
         }
     }
 
+    /// <summary>Makes a histogram again of what it told.</summary>
+    /// <param name="buckets">Its <see cref="Buckets"/>.</param>
+    /// <param name="totalNs">Its <see cref="TotalNs"/>.</param>
+    /// <param name="maxNs">Its <see cref="MaxNs"/>.</param>
+    /// <returns>The same histogram.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A latency or a number is negative.</exception>
+    public static LatencyHistogram Of(IEnumerable<LatencyBucket> buckets, long totalNs, long maxNs)
+    {
+        ArgumentNullException.ThrowIfNull(buckets);
+        var histogram = new LatencyHistogram();
+        foreach (LatencyBucket bucket in buckets)
+        {
+            histogram.Record(bucket.LongestNs, bucket.Count);
+        }
+
+        (histogram.TotalNs, histogram.MaxNs) = (totalNs, maxNs);
+        return histogram;
+    }
+
     /// <summary>Records a latency.</summary>
     /// <param name="latencyNs">The latency in ns: 0 or more.</param>
     /// <param name="times">How often it was met: 0 or more.</param>

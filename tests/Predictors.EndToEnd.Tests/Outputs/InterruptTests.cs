@@ -37,6 +37,36 @@ public sealed class InterruptTests : IDisposable
         Assert.That(Directory.GetFileSystemEntries(output), Is.Empty);
     }
 
+    [Test]
+    public void CtrlC_InASweep_KeepsTheTracesThatAreDone()
+    {
+        string output = Directory.CreateDirectory(_folder["sweep"]).FullName;
+        string kept = Path.Combine(output, "sweep.kept");
+        string trace = LongTrace();
+
+        // Written when the sweep begins, and once more after the first trace.
+        using var written = new CountdownEvent(2);
+        using var watcher = new FileSystemWatcher(output);
+        watcher.Renamed += (_, _) => written.Signal();
+        watcher.EnableRaisingEvents = true;
+        Process process = PredictorsCommand.Start(
+            "env",
+            [
+                "--default-signal=INT", PredictorsCommand.Dotnet, PredictorsCommand.Assembly, "rank", BundledTraces.Packed, trace, "-p", "halt",
+                "--resume", kept,
+            ],
+            RepositoryProject.Root);
+        Assert.That(written.Wait(TimeSpan.FromMinutes(1)), Is.True, "nothing is kept");
+        watcher.EnableRaisingEvents = false;
+        PredictorsCommand.Run(PredictorsCommand.Start("bash", ["-c", $"kill -INT {process.Id}"], output)).Expect(0);
+
+        CommandResult stopped = PredictorsCommand.Run(process);
+
+        Assert.That(stopped.ExpectOneLine(130), Does.Contain($"the traces that were done are kept in {kept}"));
+        CommandResult rest = PredictorsCommand.Run("rank", BundledTraces.Packed, trace, "-p", "halt", "--resume", kept).Expect(0);
+        Assert.That(rest.ErrorLines, Has.Some.Contain("1 of 2 rows"));
+    }
+
     private string LongTrace()
     {
         var csv = new StringBuilder("vcpu,enter_ns,exit_ns\n");
