@@ -77,7 +77,8 @@ internal sealed record PlotAxis
         double step = power * ((double[])[1, 2, 5, 10]).First(m => m * power >= rough);
         for (double i = Math.Ceiling(low / step); i * step <= high; i++)
         {
-            yield return double.Parse((i * step).ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            // No negative zero.
+            yield return double.Parse((i * step).ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + 0.0;
         }
     }
 }

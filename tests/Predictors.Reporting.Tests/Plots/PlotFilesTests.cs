@@ -40,6 +40,7 @@ public sealed class PlotFilesTests
 
         string svg = File.ReadAllText(file);
         Assert.That(svg, Does.Contain("idle periods (% of all)").And.Contain("poll windows (% of decisions)").And.Contain("fixed-window"));
+        Assert.That(svg, Does.Not.Contain("-0 %"));
         Assert.That(svg, Does.Contain("not shown: 1 % of the idle periods are shorter, 0 % longer"));
     }
 
