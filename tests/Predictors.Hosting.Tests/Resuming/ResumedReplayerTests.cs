@@ -66,7 +66,7 @@ public sealed class ResumedReplayerTests
     {
         RunPlan plan = Plan(Halt, Window("10us"));
         RunPlan changed = change(plan);
-        var replayer = new ResumedReplayer(changed, Run(plan, new KeptRuns()).Kept, [about]);
+        var replayer = new ResumedReplayer(changed, Run(plan, new KeptRuns()).Kept, about.Length == 0 ? [] : [about]);
 
         RunOutcome outcome = replayer.Run(new MadeUpReader(s_trace)).Outcome;
 
