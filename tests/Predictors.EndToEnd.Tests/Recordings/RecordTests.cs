@@ -21,7 +21,7 @@ public class RecordTests
         Assert.That(recorded.Output, Is.EqualTo("from the command\n"));
         Assert.That(recorded.Error, Does.Contain("idle segments"));
         Assert.That(folder.Names.Single(), Is.EqualTo("x.wake"));
-        Assert.That(Tracefs.Instances(), Is.Empty);
+        Assert.That(Tracefs.LeftBehind(), Is.Empty);
         JsonElement info = JsonNames.Parse(PredictorsCommand.Run("info", trace, "--json", "-").Expect(0).Output).GetProperty("traces")[0];
         Assert.That(info.GetProperty("clock").GetString(), Is.EqualTo("mono"));
         Assert.That(info.GetProperty("perVcpu").EnumerateObject().Count(), Is.EqualTo(Environment.ProcessorCount));
@@ -45,7 +45,7 @@ public class RecordTests
 
         PredictorsCommand.Run(process).Expect(status);
         Assert.That(folder.Names.Single(), Is.EqualTo("x.dat"));
-        Assert.That(Tracefs.Instances(), Is.Empty);
+        Assert.That(Tracefs.LeftBehind(), Is.Empty);
         PredictorsCommand.Run("info", folder["x.dat"]).Expect(0);
     }
 
@@ -59,7 +59,7 @@ public class RecordTests
 
         PredictorsCommand.Run(process).Expect(128 + 15);
         Assert.That(folder.Names.Single(), Is.EqualTo("x.wake"));
-        Assert.That(Tracefs.Instances(), Is.Empty);
+        Assert.That(Tracefs.LeftBehind(), Is.Empty);
     }
 
     [Test]
@@ -72,7 +72,7 @@ public class RecordTests
 
         Assert.That(line, Does.Contain("'no-such-command' can't be started"));
         Assert.That(folder.Names, Is.Empty);
-        Assert.That(Tracefs.Instances(), Is.Empty);
+        Assert.That(Tracefs.LeftBehind(), Is.Empty);
     }
 
     [Test]
@@ -93,7 +93,7 @@ public class RecordTests
     private static void Signal(Process process, string signal)
     {
         var waited = Stopwatch.StartNew();
-        while (!Tracefs.Instances().Any(HasEvents) && waited.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited)
+        while (!Tracefs.Instances().Any(i => Tracefs.OwnerOf(i) == process.Id && HasEvents(i)) && waited.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited)
         {
             Thread.Sleep(20);
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Predictors.EndToEnd.Tests;
 
 /// <summary>The kernel's tracing folder, where the machine that runs the tests lets us have it.</summary>
@@ -10,6 +12,12 @@ internal static class Tracefs
     [
         .. s_mounts.Select(m => Path.Combine(m, "instances")).Where(Directory.Exists).Take(1).SelectMany(d => Directory.GetDirectories(d, "predictors-*")),
     ];
+
+    /// <summary>Those whose process is gone; others are recordings that tests make meanwhile.</summary>
+    public static string[] LeftBehind() => [.. Instances().Where(i => !Directory.Exists($"/proc/{OwnerOf(i)}"))];
+
+    /// <summary>The process that a ring buffer belongs to, as its name tells.</summary>
+    public static int OwnerOf(string instance) => int.Parse(Path.GetFileName(instance).Split('-')[1], CultureInfo.InvariantCulture);
 
     /// <summary>Skips the test where nothing can be recorded.</summary>
     public static void Require()
