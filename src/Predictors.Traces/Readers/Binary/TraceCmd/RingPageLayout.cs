@@ -23,7 +23,8 @@ internal readonly record struct RingPageLayout(int TimeOffset, int CommitOffset,
         FormatField commit = Find("commit");
         FormatField data = Find("data");
         return time.Size == sizeof(ulong) && commit.Size is 4 or 8
-            && Math.Max(Math.Max(time.End, commit.End), data.Offset) <= MinPageBytes / 2
+            && Math.Max(time.End, commit.End) <= data.Offset
+            && data.Offset <= MinPageBytes / 2
             ? new RingPageLayout(time.Offset, commit.Offset, commit.Size, data.Offset)
             : throw Unknown();
 
