@@ -5,9 +5,6 @@ namespace Predictors.Cli;
 /// <summary>The <c>predictors</c> command: parsing and wiring only.</summary>
 internal static class CommandLine
 {
-    // A replay stops after what it has begun to read, which takes seconds on a busy machine; whoever is killed leaves a part of a file.
-    private static readonly TimeSpan s_stopsWithin = TimeSpan.FromSeconds(20);
-
     public static async Task<int> RunAsync(string[] args)
     {
         try
@@ -48,7 +45,7 @@ internal static class CommandLine
         return new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = command is Verb { HandlesSignals: true } ? null : s_stopsWithin,
+            ProcessTerminationTimeout = command is Verb { HandlesSignals: true } ? null : Stopping.AtMost * 2,
         };
     }
 

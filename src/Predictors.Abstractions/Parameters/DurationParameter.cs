@@ -13,10 +13,9 @@ public sealed class DurationParameter : Parameter<long>
     public DurationParameter(string name, string text, long defaultNs, long minNs = 0, long maxNs = PollWindow.MaxNs)
         : base(name, text, defaultNs)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(defaultNs, minNs);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(defaultNs, maxNs);
         MinNs = minNs;
         MaxNs = maxNs;
+        RequireDefault(defaultNs >= minNs && defaultNs <= maxNs, nameof(defaultNs));
     }
 
     /// <summary>The least value, in ns.</summary>

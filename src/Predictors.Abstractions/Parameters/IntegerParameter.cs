@@ -15,10 +15,9 @@ public sealed class IntegerParameter : Parameter<long>
     public IntegerParameter(string name, string text, long defaultValue, long min, long max)
         : base(name, text, defaultValue)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(defaultValue, min);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(defaultValue, max);
         Min = min;
         Max = max;
+        RequireDefault(defaultValue >= min && defaultValue <= max, nameof(defaultValue));
     }
 
     /// <summary>The least value.</summary>

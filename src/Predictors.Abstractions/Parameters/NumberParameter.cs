@@ -15,10 +15,9 @@ public sealed class NumberParameter : Parameter<double>
     public NumberParameter(string name, string text, double defaultValue, double min, double max)
         : base(name, text, defaultValue)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(defaultValue, min);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(defaultValue, max);
         Min = min;
         Max = max;
+        RequireDefault(defaultValue >= min && defaultValue <= max, nameof(defaultValue));
     }
 
     /// <summary>The least value.</summary>

@@ -43,6 +43,15 @@ public abstract class Parameter
 
     internal abstract string FormatObject(object value);
 
+    /// <summary>Refuses a default that is not among the values that are accepted.</summary>
+    private protected void RequireDefault(bool isAccepted, string argument)
+    {
+        if (!isAccepted)
+        {
+            throw new ArgumentOutOfRangeException(argument, $"The default of the parameter '{Name}' is {DefaultText}; it must be {RangeText}.");
+        }
+    }
+
     private protected FormatException Wrong(string text) =>
         new($"{Name}={text} is not accepted: {TypeName}, {RangeText}.");
 }

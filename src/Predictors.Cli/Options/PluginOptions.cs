@@ -16,15 +16,15 @@ internal sealed class PluginOptions
 
     public PluginOptions(Command verb) => verb.Options.Add(_plugins);
 
-    /// <summary>Loads the plugins and says on standard error what was refused.</summary>
-    public PluginCatalog Load(ParseResult parsed, bool tellRefused = true)
+    /// <summary>Loads the plugins and says on standard error what was refused, and what is probably not meant.</summary>
+    public PluginCatalog Load(ParseResult parsed, bool tell = true)
     {
         PluginCatalog catalog = PluginCatalog.Load([s_shipped, .. parsed.GetValue(_plugins) ?? []]);
-        if (tellRefused)
+        if (tell)
         {
-            foreach (RefusedPlugin refused in catalog.Refused)
+            foreach (object line in (object[])[.. catalog.Refused, .. catalog.Warnings])
             {
-                Console.Error.WriteLine($"predictors: {refused}");
+                Console.Error.WriteLine($"predictors: {line}");
             }
         }
 

@@ -31,12 +31,12 @@ internal static class RankWatch
     private static Leaderboard? RankOnce(PluginWatch watch, Func<PluginCatalog, Leaderboard> rank)
     {
         PluginCatalog catalog = watch.Load();
-        Tell(watch.Messages.Concat(catalog.Refused.Select(r => r.ToString())));
+        Tell([.. watch.Messages, .. catalog.Refused.Select(r => r.ToString()), .. catalog.Warnings.Select(w => w.ToString())]);
         try
         {
             return rank(catalog);
         }
-        catch (SpecException e)
+        catch (Exception e) when (e is SpecException or RefusedPredictorException)
         {
             // A predictor that is asked for may come with the next build.
             Tell([e.Message]);

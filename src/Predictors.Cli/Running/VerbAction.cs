@@ -10,7 +10,7 @@ namespace Predictors.Cli;
 internal static class VerbAction
 {
     public static void Set(Command verb, Func<ParseResult, CancellationToken, int> action) =>
-        verb.SetAction((parsed, cancellation) => Task.Run(() => Guard(action, parsed, cancellation), CancellationToken.None));
+        verb.SetAction((parsed, cancellation) => Stopping.Await(Task.Run(() => Guard(action, parsed, cancellation), CancellationToken.None), cancellation));
 
     private static int Guard(Func<ParseResult, CancellationToken, int> action, ParseResult parsed, CancellationToken cancellation)
     {
@@ -39,7 +39,7 @@ internal static class VerbAction
         SpecException or UsageException => ExitStatus.Usage,
         TraceFormatException or MergeException or RecordingException or ProfileException or OutputException => ExitStatus.Input,
         InvalidDataException or IOException or UnauthorizedAccessException => ExitStatus.Input,
-        PredictorFaultException => ExitStatus.Plugin,
+        PredictorFaultException or RefusedPredictorException => ExitStatus.Plugin,
         OperationCanceledException => ExitStatus.Stopped,
         _ => null,
     };

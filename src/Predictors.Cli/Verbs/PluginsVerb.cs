@@ -19,11 +19,14 @@ internal static class PluginsVerb
         VerbAction.Set(verb, (parsed, _) =>
         {
             OutputChoice choice = output.Of(parsed);
-            PluginCatalog catalog = plugins.Load(parsed, tellRefused: false);
+            PluginCatalog catalog = plugins.Load(parsed, tell: false);
             Output.Write(
                 new PluginsReport(
                     [.. catalog.Predictors.Select(p => new ListedPredictor(p.File, p.Description))],
-                    [.. catalog.Refused.Select(r => new ListedRefusal(r.File, r.Predictor, r.Reason))]),
+                    [.. catalog.Refused.Select(r => new ListedRefusal(r.File, r.Predictor, r.Reason))])
+                {
+                    Warnings = [.. catalog.Warnings.Select(w => new ListedWarning(w.File, w.Predictor, w.Text))],
+                },
                 choice);
             return catalog.Refused.Count == 0 ? ExitStatus.Done : ExitStatus.Plugin;
         });

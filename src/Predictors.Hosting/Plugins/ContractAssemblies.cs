@@ -21,6 +21,12 @@ internal static class ContractAssemblies
     /// <summary>The contract of plugins that register their predictors through a service collection.</summary>
     public static AssemblyName ModuleContract { get; } = typeof(IPredictorModule).Assembly.GetName();
 
+    /// <summary>The host's own assemblies beside its contracts: they change from release to release, and a plugin has no part in them.</summary>
+    public static IReadOnlyList<string> HostOnly { get; } =
+    [
+        "Predictors.Traces", "Predictors.IdlePath", "Predictors.Ranking", "Predictors.Hosting", "Predictors.Reporting", "predictors",
+    ];
+
     /// <summary>A type of each assembly that the host shares with a plugin.</summary>
     /// <param name="plugin">The plugin.</param>
     /// <returns>The types.</returns>

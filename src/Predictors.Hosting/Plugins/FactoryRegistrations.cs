@@ -52,13 +52,27 @@ internal sealed class FactoryRegistrations
     /// <summary>Constructs a factory with its services injected.</summary>
     /// <param name="index">Which one.</param>
     /// <returns>The factory; null where the plugin's own code made none.</returns>
-    /// <exception cref="Exception">Whatever the constructor throws, or a service is missing.</exception>
+    /// <exception cref="UnusablePluginException">It has no constructor that can be called.</exception>
+    /// <exception cref="Exception">Whatever the constructor throws.</exception>
     public object? Construct(int index)
     {
         ServiceDescriptor factory = _factories[index];
         return factory.ImplementationType is { } type
-            ? ActivatorUtilities.CreateInstance(_services, type)
+            ? WhyNotConstructed(type) is { } reason ? throw new UnusablePluginException(reason) : ActivatorUtilities.CreateInstance(_services, type)
             : factory.ImplementationInstance ?? factory.ImplementationFactory?.Invoke(_services);
+    }
+
+    private string? WhyNotConstructed(Type factory)
+    {
+        IServiceProviderIsService known = _services.GetRequiredService<IServiceProviderIsService>();
+        string[] missing = [.. factory.GetConstructors()
+            .Select(c => c.GetParameters().FirstOrDefault(p => !p.HasDefaultValue && !known.IsService(p.ParameterType)))
+            .Select(p => p is null ? string.Empty : $"{p.ParameterType.Name} {p.Name}")];
+        return missing.Length == 0 ? "it has no public constructor; give it one without parameters"
+            : missing.All(m => m.Length > 0)
+                ? $"nobody provides the parameter '{missing[0]}' of its constructor; give it a constructor without parameters, or register a service in a module: "
+                    + $"{nameof(IPredictorModule)}"
+            : null;
     }
 
     private static List<Type> Concrete<T>(IReadOnlyList<Type> types) =>

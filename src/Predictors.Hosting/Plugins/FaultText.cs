@@ -14,7 +14,7 @@ internal static class FaultText
         TypeInitializationException { InnerException: { } inner } => Of(inner),
         ReflectionTypeLoadException e when e.LoaderExceptions.FirstOrDefault(l => l is not null) is { } first => Of(first),
         FileNotFoundException { FileName: { } name } when IsAssemblyName(name, out AssemblyName? missing) =>
-            $"needs {missing.Name} {missing.Version}, which is not there",
+            $"needs {missing.Name} {missing.Version}, which is not there; <EnableDynamicLoading>true</EnableDynamicLoading> in its project puts it beside the plugin",
         FileLoadException { FileName: { } name } when IsAssemblyName(name, out AssemblyName? unfit) =>
             $"needs {unfit.Name} {unfit.Version}, and what is there can't be loaded in its place",
         BadImageFormatException => "an assembly is damaged or not for this machine",

@@ -10,10 +10,14 @@ internal sealed class PluginAdmission(ILoggerFactory loggers)
 {
     private readonly List<PluginPredictor> _predictors = [];
     private readonly List<RefusedPlugin> _refused = [];
+    private readonly List<PluginWarning> _warnings = [];
+    private readonly HashSet<Type> _refusedTypes = [];
 
     public IReadOnlyList<PluginPredictor> Predictors => _predictors;
 
     public IReadOnlyList<RefusedPlugin> Refused => _refused;
+
+    public IReadOnlyList<PluginWarning> Warnings => _warnings;
 
     /// <summary>Takes in a plugin's predictors. Whatever its code throws becomes a reason.</summary>
     /// <param name="plugin">The plugin.</param>
@@ -29,6 +33,7 @@ internal sealed class PluginAdmission(ILoggerFactory loggers)
                 return;
             }
 
+            using IDisposable call = PluginCalls.Enter(plugin.File, "what it does when it is loaded");
             types = LoadTypes(plugin);
             factories = new FactoryRegistrations(types, loggers);
         }
@@ -47,6 +52,8 @@ internal sealed class PluginAdmission(ILoggerFactory loggers)
         {
             Admit(plugin, factories, i);
         }
+
+        _warnings.AddRange(AuthorMistakes.Doubts(types, _refusedTypes).Select(text => new PluginWarning(plugin.File, null, text)));
     }
 
     // Types whose own dependencies are all there are used, whatever the others lack.
@@ -70,6 +77,7 @@ internal sealed class PluginAdmission(ILoggerFactory loggers)
         string step = "its constructor failed";
         try
         {
+            using IDisposable call = PluginCalls.Enter(plugin.File, $"the constructor or description of {name}");
             if (factories.Construct(index) is not IPredictorFactory factory)
             {
                 Refuse(plugin, name, "its registration gives null");
@@ -88,20 +96,33 @@ internal sealed class PluginAdmission(ILoggerFactory loggers)
             List<Type> made = [.. factory.GetType().GetInterfaces()
                 .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IPredictorFactory<>))
                 .Select(i => i.GenericTypeArguments[0])];
-            if ((Against(factory, made) ?? AuthorMistakes.SharedState(made[0])) is { } reason)
+            if (Against(factory, made) is { } reason)
             {
                 Refuse(plugin, name, reason);
+                return;
+            }
+
+            if (AuthorMistakes.SharedState(made[0]) is { } shared)
+            {
+                _refusedTypes.Add(made[0]);
+                Refuse(plugin, name, shared);
                 return;
             }
 
             PluginPredictor? same = _predictors.Find(p => p.Description.Name == name);
             if (same is not null)
             {
-                Refuse(plugin, name, $"{same.File} already brings a predictor of this name");
+                Refuse(plugin, name, same.File == plugin.File
+                    ? $"{same.Factory.GetType().FullName} and {factory.GetType().FullName} both give this name; the description of each needs its own"
+                    : $"{same.File} already brings a predictor of this name; give it another one in its description");
                 return;
             }
 
             _predictors.Add(new PluginPredictor(plugin.File, factory, description, made[0]));
+            if (AuthorMistakes.Slowness(made[0]) is { } slow)
+            {
+                _warnings.Add(new PluginWarning(plugin.File, name, slow));
+            }
         }
         catch (Exception e)
         {

@@ -6,10 +6,11 @@ namespace Predictors.Hosting;
 /// <summary>The predictors that the plugins in some directories bring, and what could not be loaded and why.</summary>
 public sealed class PluginCatalog
 {
-    internal PluginCatalog(IReadOnlyList<PluginPredictor> predictors, IReadOnlyList<RefusedPlugin> refused)
+    internal PluginCatalog(IReadOnlyList<PluginPredictor> predictors, IReadOnlyList<RefusedPlugin> refused, IReadOnlyList<PluginWarning> warnings)
     {
         Predictors = predictors;
         Refused = refused;
+        Warnings = warnings;
     }
 
     /// <summary>The predictors: in the order of the directories, in each by path, in each plugin by the factory's type or as its module says.</summary>
@@ -17,6 +18,9 @@ public sealed class PluginCatalog
 
     /// <summary>What was refused, and why.</summary>
     public IReadOnlyList<RefusedPlugin> Refused { get; }
+
+    /// <summary>What is probably not meant in plugins that can be used.</summary>
+    public IReadOnlyList<PluginWarning> Warnings { get; }
 
     /// <summary>
     /// Finds and loads the plugins in directories and their subfolders. A plugin is a DLL that references the contract
@@ -42,20 +46,29 @@ public sealed class PluginCatalog
             admission.Admit(plugin);
         }
 
-        return new PluginCatalog(admission.Predictors, [.. discovery.Refused, .. admission.Refused]);
+        return new PluginCatalog(admission.Predictors, [.. discovery.Refused, .. admission.Refused], admission.Warnings);
     }
 
     /// <summary>Looks a predictor up.</summary>
     /// <param name="name">Its name.</param>
     /// <returns>The predictor.</returns>
-    /// <exception cref="SpecException">There is none; the message says why, if it was refused, or names the nearest one.</exception>
+    /// <exception cref="RefusedPredictorException">It was refused, or may be in a plugin that was.</exception>
+    /// <exception cref="SpecException">There is none; the message names the nearest one.</exception>
     public PluginPredictor Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Predictors.FirstOrDefault(p => p.Description.Name == name)
-            ?? throw new SpecException(
-                Refused.FirstOrDefault(r => r.Predictor == name) is { } refused
-                    ? $"The predictor '{name}' was refused: {refused.Reason} ({refused.File})."
-                    : $"There is no predictor '{name}'{NearestName.Hint(name, Predictors.Select(p => p.Description.Name))}");
+        if (Predictors.FirstOrDefault(p => p.Description.Name == name) is { } found)
+        {
+            return found;
+        }
+
+        string[] loaded = [.. Predictors.Select(p => p.Description.Name)];
+        RefusedPlugin[] refused = [.. Refused.Where(r => r.Predictor == name)];
+
+        // What a plugin that could not be loaded would have brought is not known; a name that is nearly right tells more.
+        refused = refused.Length == 0 && NearestName.Of(name, loaded) is null ? [.. Refused] : refused;
+        throw refused.Length > 0
+            ? new RefusedPredictorException(name, refused)
+            : new SpecException($"There is no predictor '{name}'{NearestName.Hint(name, loaded)}");
     }
 }

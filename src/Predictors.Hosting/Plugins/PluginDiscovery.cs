@@ -13,10 +13,11 @@ internal sealed class PluginDiscovery
 
     // They reference the contract, or are it, and are no plugins.
     private static readonly string[] s_hostAssemblies =
-    [
-        "Predictors.Abstractions", "Predictors.Abstractions.DependencyInjection", "Predictors.Traces", "Predictors.IdlePath",
-        "Predictors.Ranking", "Predictors.Hosting", "Predictors.Reporting", "predictors",
-    ];
+        [ContractAssemblies.Contract.Name!, ContractAssemblies.ModuleContract.Name!, .. ContractAssemblies.HostOnly];
+
+    // What references one of these tests a plugin, and lies beside it where a whole solution is searched.
+    private static readonly string[] s_testFrameworks =
+        ["nunit.framework", "xunit.core", "xunit.v3.core", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
 
     private static readonly EnumerationOptions s_files = new() { MatchCasing = MatchCasing.CaseInsensitive, IgnoreInaccessible = false };
 
@@ -46,7 +47,20 @@ internal sealed class PluginDiscovery
         }
         else if (!SearchTree(directory))
         {
-            Refuse(directory, $"holds no plugin: no DLL in it references {ContractAssemblies.Contract.Name}");
+            Refuse(directory, $"holds no plugin: no DLL in it references {ContractAssemblies.Contract.Name}{(HoldsSources(directory)
+                ? "; build it first: dotnet build -c Release" : string.Empty)}");
+        }
+    }
+
+    private static bool HoldsSources(string directory)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(directory, "*.*proj", s_files).Concat(Directory.EnumerateFiles(directory, "*.sln*", s_files)).Any();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
@@ -82,7 +96,7 @@ internal sealed class PluginDiscovery
             string name = Path.GetFileNameWithoutExtension(file);
             bool isNamesake = name == folderName;
             string? reason = Read(file, out PluginFile? plugin);
-            if (s_hostAssemblies.Contains(name))
+            if (s_hostAssemblies.Contains(name) || plugin?.References.Keys.Any(s_testFrameworks.Contains) == true)
             {
                 continue;
             }

@@ -14,6 +14,7 @@ internal static class Preflight
             ? $"has the contract's types compiled into itself; reference {ContractAssemblies.Contract.Name} instead"
             : AgainstFramework(plugin.TargetFramework)
                 ?? AgainstSharedVersions(plugin)
+                ?? AgainstHostReferences(plugin)
                 ?? AgainstContractCopy(plugin, ContractAssemblies.Contract)
                 ?? AgainstContractCopy(plugin, ContractAssemblies.ModuleContract);
 
@@ -57,7 +58,8 @@ internal static class Preflight
             bool isContract = host.Name == ContractAssemblies.Contract.Name || host.Name == ContractAssemblies.ModuleContract.Name;
             if (isContract && (wanted.Major != host.Version!.Major || wanted.Minor > host.Version.Minor))
             {
-                return $"is built for revision {wanted.ToString(2)} of {host.Name}; this host has revision {host.Version.ToString(2)}";
+                return $"is built for revision {wanted.ToString(2)} of {host.Name}; this host has revision {host.Version.ToString(2)}; "
+                    + $"build it against the {host.Name} package of this host's release";
             }
 
             if (wanted > host.Version)
@@ -68,6 +70,11 @@ internal static class Preflight
 
         return null;
     }
+
+    private static string? AgainstHostReferences(PluginFile plugin) =>
+        ContractAssemblies.HostOnly.FirstOrDefault(plugin.References.ContainsKey) is { } internals
+            ? $"references {internals}, which is the host's own: a plugin uses {ContractAssemblies.Contract.Name} only; what it needs beyond that, it brings itself"
+            : null;
 
     // The host's contract is used in any case; a copy that differs was not what the plugin's author tested with.
     private static string? AgainstContractCopy(PluginFile plugin, AssemblyName contract)

@@ -67,6 +67,7 @@ internal sealed class ClosedLoopRun(RunPlan plan, IdlePathCosts costs)
 
         try
         {
+            using IDisposable running = PluginCalls.Enter(choice.Predictor.File, $"{choice.Text} on {trace.Name}");
             return (ClosedLoopReplay.Create(graph, choice.Bind(), settings, observer).Run(cancellation), null);
         }
         catch (PredictorFaultException e)

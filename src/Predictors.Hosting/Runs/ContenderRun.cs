@@ -66,6 +66,7 @@ internal sealed class ContenderRun
     {
         try
         {
+            using IDisposable running = PluginCalls.Enter(_choice.Predictor.File, $"{_choice.Text} on {_trace}");
             return call();
         }
         catch (PredictorFaultException e)

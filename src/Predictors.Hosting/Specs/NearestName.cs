@@ -15,11 +15,17 @@ public static class NearestName
             return "; there is none at all.";
         }
 
-        string nearest = names.MinBy(n => Distance(name, n))!;
-        return Distance(name, nearest) <= Math.Max(2, name.Length / 3) && Distance(name, nearest) < nearest.Length
-            ? $"; did you mean '{nearest}'?"
-            : $"; there are {string.Join(", ", names)}.";
+        return Of(name, names) is { } nearest ? $"; did you mean '{nearest}'?" : $"; there are {string.Join(", ", names)}.";
     }
+
+    /// <summary>The name that was probably meant.</summary>
+    /// <param name="name">The name that was typed.</param>
+    /// <param name="known">The names that there are.</param>
+    /// <returns>The nearest; null where none is near.</returns>
+    public static string? Of(string name, IEnumerable<string> known) =>
+        known.MinBy(n => Distance(name, n)) is { } nearest && Distance(name, nearest) <= Math.Max(2, name.Length / 3) && Distance(name, nearest) < nearest.Length
+            ? nearest
+            : null;
 
     /// <summary>Levenshtein's distance: how many characters must be inserted, deleted or replaced.</summary>
     private static int Distance(string a, string b)

@@ -58,7 +58,7 @@ public sealed class PluginWatch : IDisposable
         List<RefusedPlugin> refused = [.. found.Refused.Select(r => r with { File = Original(r.File) })];
         KeepOld(predictors, refused);
         _predictors = predictors;
-        return new PluginCatalog(predictors, refused);
+        return new PluginCatalog(predictors, refused, [.. found.Warnings.Select(w => w with { File = Original(w.File) })]);
 
         string Original(string file) => copies.Aggregate(file, (path, copy) => copy.Original(path));
     }

@@ -31,5 +31,16 @@ internal static class PluginJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("warnings");
+        foreach ((string file, string? predictor, string text) in report.Warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file);
+            json.WriteString("predictor", predictor);
+            json.WriteString("warning", text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -37,5 +37,16 @@ internal static class PluginTables
         {
             refused.WriteTo(console, "Refused");
         }
+
+        ReportTable warnings = new ReportTable().Prose("File").Words("Predictor").Prose("Warning");
+        foreach ((string file, string? predictor, string text) in report.Warnings)
+        {
+            warnings.Row(file, predictor ?? NumberText.Undefined, text);
+        }
+
+        if (!warnings.IsEmpty)
+        {
+            warnings.WriteTo(console, "Usable, but probably not meant so");
+        }
     }
 }

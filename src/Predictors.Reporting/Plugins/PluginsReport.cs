@@ -8,6 +8,9 @@ namespace Predictors.Reporting;
 /// <param name="Refused">What can't be used.</param>
 public sealed record PluginsReport(IReadOnlyList<ListedPredictor> Predictors, IReadOnlyList<ListedRefusal> Refused) : IReport
 {
+    /// <summary>What is probably not meant in plugins that can be used.</summary>
+    public IReadOnlyList<ListedWarning> Warnings { get; init; } = [];
+
     /// <inheritdoc/>
     public void WriteTables(IAnsiConsole console)
     {

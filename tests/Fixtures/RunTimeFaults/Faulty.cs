@@ -23,7 +23,7 @@ public struct Faulty(string call, long windowNs) : IIdlePredictor
     {
         if (call == nameof(Observe) && _periods > GoodPeriods)
         {
-            throw new InvalidOperationException("thrown in Observe");
+            throw new InvalidOperationException("thrown in\nObserve");
         }
     }
 }

@@ -38,6 +38,23 @@ public sealed class InterruptTests : IDisposable
     }
 
     [Test]
+    public void CtrlC_TwiceInAnEndlessLoopOfAPlugin_EndsAndNamesIt()
+    {
+        string loops = new RepositoryProject(Path.Combine(RepositoryProject.Root, "tests", "Fixtures", "EndlessLoops", "EndlessLoops.csproj")).OutputFolder;
+
+        // The second Ctrl-C counts only once the first has been taken; a signal more does no harm.
+        string command = $"""
+            env --default-signal=INT '{PredictorsCommand.Dotnet}' '{PredictorsCommand.Assembly}' rank {BundledTraces.Packed} -p halt -p endless-loop --plugins '{loops}' &
+            sleep 4; kill -INT $!; sleep 1; kill -INT $!; wait $!
+            """;
+
+        CommandResult result = PredictorsCommand.Run(PredictorsCommand.Start("bash", ["-c", command], RepositoryProject.Root));
+
+        Assert.That(result.ExpectOneLine(130), Does.Contain(
+            $"nothing was written; this did not come back, as in an endless loop: {Path.Combine(loops, "EndlessLoops.dll")}: endless-loop on redis-50-clients.wake"));
+    }
+
+    [Test]
     public void CtrlC_InASweep_KeepsTheTracesThatAreDone()
     {
         string output = Directory.CreateDirectory(_folder["sweep"]).FullName;

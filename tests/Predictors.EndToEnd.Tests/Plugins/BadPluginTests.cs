@@ -49,6 +49,26 @@ public sealed class BadPluginTests : IDisposable
     }
 
     [Test]
+    public void AuthorMistakes_BesideTheShipped_AreToldAndTheOthersAreRanked()
+    {
+        CommandResult rank = PredictorsCommand.Run(
+            "rank", BundledTraces.Packed, "-p", "halt", "-p", "same-name", "--plugins", Fixture("AuthorMistakes")).Expect(4);
+
+        Assert.That(rank.ErrorLines, Has.One.Contains("AuthorMistakes.dll: shares-field: AuthorMistakes.SharesField.s_lastNs is static and can change"));
+        Assert.That(rank.ErrorLines, Has.One.Contains("AuthorMistakes.dll: class-behind-adapter: warning: is a class"));
+        Assert.That(rank.Output, Does.Contain("same-name"));
+    }
+
+    [Test]
+    public void RefusedPredictor_AskedFor_IsAPluginsFault()
+    {
+        CommandResult rank = PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "host-internals", "--plugins", Fixture("HostInternals"));
+
+        Assert.That(rank.ExpectLastLine(4), Does.Contain("There is no predictor 'host-internals' among those that could be loaded").And.Contain("HostInternals.dll"));
+        Assert.That(rank.ErrorLines[0], Does.Contain("references Predictors.IdlePath, which is the host's own"));
+    }
+
+    [Test]
     public void Directory_OfPlugins_Missing_IsSaid() =>
         Assert.That(
             PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "halt", "--plugins", "none").Expect(4).ErrorLines,

@@ -22,8 +22,8 @@ public sealed class ModuleTests
         Assert.That(catalog.Refused, Is.EqualTo([new RefusedPlugin(
             directory.FileOf("ModulePlugin", "ModulePlugin.dll"),
             "ModulePlugin.LacksServiceFactory",
-            "its constructor failed: InvalidOperationException: Unable to resolve service for type 'System.Uri' while attempting to activate "
-            + "'ModulePlugin.LacksServiceFactory'.")]));
+            "its constructor failed: nobody provides the parameter 'Uri nobodyRegistersThis' of its constructor; give it a constructor without parameters, "
+            + "or register a service in a module: IPredictorModule")]));
         Assert.That(catalog.Predictors, Has.Count.EqualTo(1));
     }
 

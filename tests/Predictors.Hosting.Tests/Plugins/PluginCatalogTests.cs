@@ -79,7 +79,7 @@ public sealed class PluginCatalogTests
             Assert.That(PollNs(catalog.Find("absurd-window"), 4), Is.EqualTo([0, 0, 0, PollWindow.MaxNs + 1]));
             Assert.That(() => PollNs(catalog.Find("throws-in-create"), 1), Throws.InvalidOperationException.With.Message.EqualTo("thrown in Create"));
             Assert.That(() => PollNs(catalog.Find("throws-in-predict"), 4), Throws.InvalidOperationException.With.Message.EqualTo("thrown in PredictPollNs"));
-            Assert.That(() => PollNs(catalog.Find("throws-in-observe"), 4), Throws.InvalidOperationException.With.Message.EqualTo("thrown in Observe"));
+            Assert.That(() => PollNs(catalog.Find("throws-in-observe"), 4), Throws.InvalidOperationException.With.Message.EqualTo("thrown in\nObserve"));
         });
     }
 
@@ -95,14 +95,23 @@ public sealed class PluginCatalogTests
             "There is no predictor 'quantum'; there are last-idle, struct-predictor."));
     }
 
-    [Test]
-    public void Find_RefusedPredictor_SaysWhy()
+    [TestCase("makes-nothing")]
+    [TestCase("what-a-refused-one-may-have-brought")]
+    public void Find_RefusedPredictor_NamesTheFile(string name)
     {
         using PluginDirectory directory = PluginDirectory.Of("ConstructionFaults");
 
-        Assert.That(() => directory.Load().Find("makes-nothing"), Throws.TypeOf<SpecException>().With.Message.EqualTo(
-            "The predictor 'makes-nothing' was refused: ConstructionFaults.MakesNothing does not implement IPredictorFactory<TPredictor>, "
-            + $"so it can make no predictor ({directory.FileOf("ConstructionFaults", "ConstructionFaults.dll")})."));
+        Assert.That(() => directory.Load().Find(name), Throws.TypeOf<RefusedPredictorException>().With.Message.EqualTo(
+            $"There is no predictor '{name}' among those that could be loaded: {directory.FileOf("ConstructionFaults", "ConstructionFaults.dll")} was refused."));
+    }
+
+    [Test]
+    public void Find_MistypedNameBesideARefusedPlugin_NamesTheNearest()
+    {
+        using PluginDirectory directory = PluginDirectory.Of("ConstructionFaults");
+
+        Assert.That(() => directory.Load().Find("good-among-bat"), Throws.TypeOf<SpecException>().With.Message.EqualTo(
+            "There is no predictor 'good-among-bat'; did you mean 'good-among-bad'?"));
     }
 
     private static List<long> PollNs(PluginPredictor predictor, int periods) =>

@@ -67,7 +67,8 @@ public sealed class RefusalTests
         using PluginDirectory directory = PluginDirectory.Of("StructPredictor");
         string file = directory.Add("NewerContract", "NewerContract");
 
-        ExpectRefused(directory, file, "is built for revision 9.0 of Predictors.Abstractions; this host has revision 1.1");
+        ExpectRefused(directory, file, "is built for revision 9.0 of Predictors.Abstractions; this host has revision 1.1; "
+            + "build it against the Predictors.Abstractions package of this host's release");
     }
 
     [Test]
@@ -110,7 +111,8 @@ public sealed class RefusalTests
         string file = directory.Add("PrivateLibrary13", "PrivateLibrary13");
         File.Delete(directory.FileOf("PrivateLibrary13", "Newtonsoft.Json.dll"));
 
-        ExpectRefused(directory, file, "needs Newtonsoft.Json 13.0.0.0, which is not there");
+        ExpectRefused(directory, file, "needs Newtonsoft.Json 13.0.0.0, which is not there; "
+            + "<EnableDynamicLoading>true</EnableDynamicLoading> in its project puts it beside the plugin");
     }
 
     [Test]
@@ -177,18 +179,36 @@ public sealed class RefusalTests
     }
 
     [Test]
-    public void Load_NoPublicFactory_IsRefused()
+    public void Load_ReferenceToTheHostsOwn_IsRefused()
     {
         using PluginDirectory directory = PluginDirectory.Of("StructPredictor");
+        string file = directory.Add("HostInternals", "HostInternals");
 
-        // This assembly references the contract and brings no predictor.
-        byte[] content = File.ReadAllBytes(typeof(RefusalTests).Assembly.Location);
-        string file = directory.Write(content, "Predictors.Hosting.Tests", "Predictors.Hosting.Tests.dll");
+        ExpectRefused(directory, file,
+            "references Predictors.IdlePath, which is the host's own: a plugin uses Predictors.Abstractions only; what it needs beyond that, it brings itself");
+    }
 
-        ExpectRefused(
-            directory,
-            file,
-            $"no public class in it implements IPredictorFactory<TPredictor>; {typeof(FaultyFactory).FullName} does, but is not public");
+    [Test]
+    public void Load_TestsBesideThePlugin_ArePassedOver()
+    {
+        using PluginDirectory directory = PluginDirectory.Of("StructPredictor");
+        directory.Write(File.ReadAllBytes(typeof(RefusalTests).Assembly.Location), "Predictors.Hosting.Tests", "Predictors.Hosting.Tests.dll");
+        PluginCatalog catalog = directory.Load();
+
+        Assert.That(catalog.Refused, Is.Empty);
+        Assert.That(catalog.Predictors.Select(p => p.Description.Name), Is.EqualTo(["struct-predictor"]));
+    }
+
+    [TestCase("MyRule.csproj")]
+    [TestCase("MyRule.slnx")]
+    public void Load_FolderOfSources_SaysToBuildFirst(string file)
+    {
+        using var directory = new PluginDirectory();
+        directory.Write([], file);
+
+        Assert.That(
+            directory.Load().Refused.Select(r => r.Reason),
+            Is.EqualTo(["holds no plugin: no DLL in it references Predictors.Abstractions; build it first: dotnet build -c Release"]));
     }
 
     [Test]
@@ -202,7 +222,7 @@ public sealed class RefusalTests
         Assert.That(catalog.Refused.Select(r => r.ToString()), Is.EqualTo(
         [
             $"{second.FileOf("DuplicateName", "DuplicateName.dll")}: struct-predictor: "
-                + $"{first.FileOf("StructPredictor", "StructPredictor.dll")} already brings a predictor of this name",
+                + $"{first.FileOf("StructPredictor", "StructPredictor.dll")} already brings a predictor of this name; give it another one in its description",
         ]));
     }
 

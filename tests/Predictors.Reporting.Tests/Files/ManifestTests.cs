@@ -23,7 +23,7 @@ public class ManifestTests
         ReportFiles.WriteJson(new PluginsReport([], []), stream, s_manifest);
 
         JsonElement json = JsonSerializer.Deserialize<JsonElement>(Encoding.UTF8.GetString(stream.ToArray()));
-        Assert.That(json.EnumerateObject().Select(p => p.Name), Is.EqualTo((string[])["schema", "predictors", "refused", "manifest"]));
+        Assert.That(json.EnumerateObject().Select(p => p.Name), Is.EqualTo((string[])["schema", "predictors", "refused", "warnings", "manifest"]));
         JsonElement manifest = json.GetProperty("manifest");
         Assert.That(manifest.GetProperty("version").GetString(), Is.EqualTo("1.2.3"));
         Assert.That(manifest.GetProperty("commandLine").EnumerateArray().Select(w => w.GetString()), Is.EqualTo((string[])["rank", "traces"]));

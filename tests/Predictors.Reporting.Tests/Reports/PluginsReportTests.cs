@@ -22,7 +22,10 @@ public class PluginsReportTests
         [
             new("mine/Broken.dll", null, "it is no .NET assembly"),
             new("mine/Other.dll", "absurd", "it returned a window of -1 ns"),
-        ]));
+        ])
+        {
+            Warnings = [new("mine/Slow.dll", "slow", "is a class"), new("mine/Slow.dll", null, "Slow.s_last is static")],
+        });
 
     [Test]
     public void Write_Nothing_SaysSo() =>

@@ -1,0 +1,6 @@
+namespace AuthorMistakes;
+
+internal static class Elsewhere
+{
+    internal static long LastNs;
+}
