@@ -9,11 +9,12 @@ internal sealed class ContestModels : IDisposable
 {
     private readonly string? _folder;
 
-    private ContestModels(string? folder, LeaveOneOut? training, IReadOnlyList<string> notes)
+    private ContestModels(string? folder, LeaveOneOut? training, IReadOnlyList<string> notes, IReadOnlyList<string> about)
     {
         _folder = folder;
         Training = training;
         Notes = notes;
+        About = about;
     }
 
     /// <summary>What trains them; null where the contenders keep the models that they have.</summary>
@@ -22,30 +23,33 @@ internal sealed class ContestModels : IDisposable
     /// <summary>What the reader has to know of the models, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; }
 
+    /// <summary>What decides the models beside the contenders: how they come about, and of which traces.</summary>
+    public IReadOnlyList<string> About { get; }
+
     /// <summary>The models of a contest.</summary>
     /// <param name="plan">The contenders.</param>
     /// <param name="open">Opens each of the traces.</param>
     /// <param name="shipped">Whether the shipped models are wanted.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    public static ContestModels Of(RunPlan plan, IReadOnlyList<Func<ITraceReader>> open, bool shipped, CancellationToken cancellation)
+    public static ContestModels Of(RunPlan plan, IReadOnlyList<Func<ITraceReader>> open, bool shipped)
     {
         string[] learned = [.. plan.Contenders.Where(LeaveOneOut.Trains).Select(c => c.Text)];
         if (learned.Length == 0 || shipped)
         {
-            return new ContestModels(null, null, []);
+            return new ContestModels(null, null, [], []);
         }
 
-        TrainingTrace[] traces = [.. open.Select(o => Read(o, cancellation))];
-        if (traces.DistinctBy(t => t.Sha256).Count() == 1)
+        string[] hashes = [.. open.Select(HashOf)];
+        if (hashes.Distinct().Count() == 1)
         {
-            return new ContestModels(null, null, [.. learned.Select(l => $"{l} has the model that its plugin brings: there is no other trace to train one on.")]);
+            return new ContestModels(null, null, [.. learned.Select(l => $"{l} has the model that its plugin brings: there is no other trace to train one on.")], []);
         }
 
         string folder = Directory.CreateTempSubdirectory("predictors-contest-").FullName;
         return new ContestModels(
             folder,
-            new LeaveOneOut(plan.Contenders, traces, folder),
-            [.. learned.Select(l => $"{l} has a model of its own for each trace, trained on all others (seed {LeaveOneOut.Seed}).")]);
+            new LeaveOneOut(plan.Contenders, cancellation => [.. open.Select(o => Read(o, cancellation))], folder),
+            [.. learned.Select(l => $"{l} has a model of its own for each trace, trained on all others (seed {LeaveOneOut.Seed}).")],
+            ["trained on all others of", .. hashes]);
     }
 
     /// <inheritdoc/>
@@ -55,6 +59,12 @@ internal sealed class ContestModels : IDisposable
         {
             Directory.Delete(_folder, recursive: true);
         }
+    }
+
+    private static string HashOf(Func<ITraceReader> open)
+    {
+        using ITraceReader trace = open();
+        return trace.Header.Sha256.Digits;
     }
 
     private static TrainingTrace Read(Func<ITraceReader> open, CancellationToken cancellation)

@@ -4,4 +4,4 @@ namespace Predictors.Cli;
 /// <param name="file">Where it is kept.</param>
 /// <param name="inner">What stopped it.</param>
 internal sealed class StoppedSweepException(string file, OperationCanceledException inner)
-    : OperationCanceledException($"stopped; the traces that were done are kept in {file}: the same command goes on from there", inner);
+    : OperationCanceledException($"stopped; what was done is kept in {file}: the same command goes on from there", inner);

@@ -47,7 +47,7 @@ internal static class ContestVerb
         Option<ulong?> seed = SeedOption.Create();
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
-        var output = new OutputOptions(verb, pictures: true);
+        var output = new OutputOptions(verb, pictures: true, resumes: true);
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
             OutputChoice choice = output.Of(parsed);
@@ -56,10 +56,20 @@ internal static class ContestVerb
             PluginCatalog catalog = plugins.Load(parsed);
             RunPlan plan = run.Plan(parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog));
             Func<ITraceReader>[] open = [.. entered.Select(e => (Func<ITraceReader>)(() => traces.Open(parsed, e.Path)))];
-            using var given = ContestModels.Of(plan, open, models.Value(parsed), cancellation);
-            var contest = new ContestRun(plan, open) { Training = given.Training };
-            Dictionary<double, IReadOnlyList<TraceRun>> runs = Output.Watch(
-                choice, $"{plan.Contenders.Count} predictors, {entered.Count} traces", progress => contest.Run(ContestTable.ExchangeRates, progress, cancellation));
+            using var given = ContestModels.Of(plan, open, models.Value(parsed));
+            var kept = KeptFile.Open(choice.Resume);
+            Resumption? resumption = kept?.Resume([.. run.FilesOf(parsed), traces.Of(parsed).ToString(), .. given.About]);
+            var contest = new ContestRun(plan, open) { Training = given.Training, Resumption = resumption };
+            Dictionary<double, IReadOnlyList<TraceRun>> runs = Output.Watch(choice, $"{plan.Contenders.Count} predictors, {entered.Count} traces", progress =>
+            {
+                Dictionary<double, IReadOnlyList<TraceRun>> Run() => contest.Run(ContestTable.ExchangeRates, progress, cancellation);
+                return kept is null ? Run() : kept.Keep(Run);
+            });
+            if (resumption is not null && !choice.Quiet)
+            {
+                kept!.Tell(resumption.Taken, resumption.Rows);
+            }
+
             string[] trained = [.. runs.Values.SelectMany(r => r).SelectMany(r => RunOptions.NotesOnTraining(plan, r)).Distinct()];
             ContestTable table = ContestTable.Of(
                 [.. plan.Contenders.Select(c => c.ToContender())], [.. entered.Select(e => e.Class)], runs, parsed.GetValue(seed)!.Value);

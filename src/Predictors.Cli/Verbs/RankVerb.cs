@@ -55,23 +55,24 @@ internal static class RankVerb
             IReadOnlyList<string> paths = traces.Paths(parsed);
             RunPlan plan = run.Plan(
                 parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog), detailPeriods: choice.WantsPictures ? WatchedPeriods : 0);
-            var sweep = new Sweep(plan, choice.Resume, [.. run.FilesOf(parsed), traces.Of(parsed).ToString()]);
-            List<RunOutcome> outcomes = Output.Watch(choice, $"{plan.Contenders.Count} predictors, {paths.Count} traces", progress =>
+            var kept = KeptFile.Open(choice.Resume);
+            var sweep = new Sweep(plan, kept, [.. run.FilesOf(parsed), traces.Of(parsed).ToString()]);
+            int? taken = Output.Watch(choice, $"{plan.Contenders.Count} predictors, {paths.Count} traces", progress =>
             {
-                sweep.Run(paths, path => traces.Open(parsed, path), progress, cancellation);
-                return sweep.Outcomes;
+                int? Run() => sweep.Run(paths, path => traces.Open(parsed, path), progress, cancellation);
+                return kept is null ? Run() : kept.Keep(Run);
             });
-            if (sweep.Taken is { } taken && !choice.Quiet)
+            if (taken is not null && !choice.Quiet)
             {
-                Console.Error.WriteLine($"predictors: {taken} of {plan.Contenders.Count * paths.Count} rows were taken from {choice.Resume}.");
+                kept!.Tell(taken.Value, plan.Contenders.Count * paths.Count);
             }
 
             Leaderboard board = Leaderboard.Of(
                 [.. plan.Contenders.Select(c => c.ToContender())],
-                [.. outcomes.Select(o => o.Run)],
+                [.. sweep.Outcomes.Select(o => o.Run)],
                 new LeaderboardOptions { ExchangeRate = plan.ExchangeRate, Seed = parsed.GetValue(seed)!.Value });
             Output.Write(new RankReport(board, RunOptions.SettingsOf(plan), [.. RunOptions.NotesOn(plan), .. sweep.Notes]), run.Describe(choice, parsed, plan));
-            return (Faults.Tell(outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done, board);
+            return (Faults.Tell(sweep.Outcomes.SelectMany(o => o.Faults)) || catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done, board);
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class TuneVerb
         Option<ulong?> seed = SeedOption.Create();
         verb.Options.Add(seed);
         var plugins = new PluginOptions(verb);
-        var output = new OutputOptions(verb);
+        var output = new OutputOptions(verb, resumes: true);
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
             OutputChoice choice = output.Of(parsed);
@@ -42,12 +42,23 @@ internal static class TuneVerb
             var tuned = PredictorSpec.Parse(parsed.GetValue(spec)!);
             PluginPredictor predictor = catalog.Find(tuned.Name);
             RunPlan plan = PlaceOf(predictor, run.Plan(parsed, catalog, []));
+            var kept = KeptFile.Open(choice.Resume);
+            Resumption? resumption = kept?.Resume([.. run.FilesOf(parsed), traces.Of(parsed).ToString()]);
             var tuner = new Tuner(
-                new TuningPlan { Spec = tuned, Run = plan, Bounds = bounds.Of(parsed), Seed = parsed.GetValue(seed)!.Value }, predictor);
-            TuningResult result = Output.Watch(
-                choice,
-                $"{tuned.Name}, {paths.Count} {(paths.Count == 1 ? "trace" : "traces")}",
-                progress => tuner.Run([.. paths.Select(path => (Func<ITraceReader>)(() => traces.Open(parsed, path)))], progress, cancellation));
+                new TuningPlan { Spec = tuned, Run = plan, Bounds = bounds.Of(parsed), Seed = parsed.GetValue(seed)!.Value }, predictor)
+            {
+                Resumption = resumption,
+            };
+            TuningResult result = Output.Watch(choice, $"{tuned.Name}, {paths.Count} {(paths.Count == 1 ? "trace" : "traces")}", progress =>
+            {
+                TuningResult Run() => tuner.Run([.. paths.Select(path => (Func<ITraceReader>)(() => traces.Open(parsed, path)))], progress, cancellation);
+                return kept is null ? Run() : kept.Keep(Run);
+            });
+            if (resumption is not null && !choice.Quiet)
+            {
+                kept!.Tell(resumption.Taken, resumption.Rows);
+            }
+
             RunPlan described = plan with { Contenders = [PredictorChoice.Of(predictor, result.Values)] };
             Output.Write(new TuneReport(result, RunOptions.SettingsOf(plan), RunOptions.NotesOn(described)), run.Describe(choice, parsed, described));
             return result.Verdict == TuningVerdict.NothingKeepsToTheBounds ? ExitStatus.No

@@ -14,6 +14,7 @@ public sealed class KeptRuns
     private const int HashDigits = 64;
 
     private readonly Dictionary<string, KeptTrace> _traces = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Trace, string Contender)> _fresh = [];
 
     /// <summary>Reads what was written.</summary>
     /// <param name="file">The file's name, for messages.</param>
@@ -54,7 +55,14 @@ public sealed class KeptRuns
 
     internal KeptTrace? Find(string key) => _traces.GetValueOrDefault(key);
 
-    internal void Keep(KeptTrace trace) => _traces[trace.Key] = trace;
+    /// <summary>Whether what is kept of a contender on a trace was added since it was read.</summary>
+    internal bool IsFresh(string trace, string contender) => _fresh.Contains((trace, contender));
+
+    internal void Keep(KeptTrace trace, IEnumerable<string> fresh)
+    {
+        _traces[trace.Key] = trace;
+        _fresh.UnionWith(fresh.Select(contender => (trace.Key, contender)));
+    }
 
     private static KeptTrace? Parse(string line)
     {

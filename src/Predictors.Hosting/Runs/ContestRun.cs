@@ -14,6 +14,9 @@ public sealed class ContestRun(RunPlan plan, IReadOnlyList<Func<ITraceReader>> o
     /// <summary>Gives the contenders for each trace their models; null leaves them those that they have.</summary>
     public LeaveOneOut? Training { get; init; }
 
+    /// <summary>What is kept of an earlier run, or null.</summary>
+    public Resumption? Resumption { get; init; }
+
     /// <summary>Predictors that failed.</summary>
     public IReadOnlyList<RunFault> Faults => _faults;
 
@@ -36,20 +39,26 @@ public sealed class ContestRun(RunPlan plan, IReadOnlyList<Func<ITraceReader>> o
         var all = new Dictionary<double, IReadOnlyList<TraceRun>>();
         foreach (double rate in exchangeRates)
         {
+            RunPlan weighed = plan with { ExchangeRate = rate };
+            ResumedReplayer? resumed = Resumption?.ReplayerOf(weighed);
             var runs = new List<TraceRun>();
             for (int i = 0; i < open.Count; i++)
             {
-                IReadOnlyList<PredictorChoice> contenders = Training?.For(i, cancellation) ?? plan.Contenders;
+                int fold = i;
                 using ITraceReader trace = open[i]();
-                RunOutcome outcome = new TraceReplayer(plan with { ExchangeRate = rate, Contenders = contenders }).Run(trace, progress: null, observer: null, cancellation);
+                var part = new PartOfProgress(progress, (all.Count * open.Count) + i, exchangeRates.Count * open.Count);
+                (RunOutcome outcome, string? note) = resumed?.Run(trace, part, Contenders, cancellation)
+                    ?? (new TraceReplayer(weighed with { Contenders = Contenders() }).Run(trace, part, observer: null, cancellation),
+                        TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection));
+                Resumption?.Save();
                 runs.Add(outcome.Run);
                 _faults.AddRange(outcome.Faults.Where(f => !_faults.Contains(f)));
-                if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
+                if (note is not null)
                 {
                     _notes.Add(note);
                 }
 
-                progress.Report(((double)all.Count + ((double)runs.Count / open.Count)) / exchangeRates.Count);
+                IReadOnlyList<PredictorChoice> Contenders() => Training?.For(fold, cancellation) ?? plan.Contenders;
             }
 
             all.Add(rate, runs);

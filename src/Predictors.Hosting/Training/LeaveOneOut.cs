@@ -4,14 +4,25 @@ namespace Predictors.Hosting;
 
 /// <summary>Gives learned contenders, for each trace, a model that was trained on all other traces.</summary>
 /// <param name="contenders">The contenders; those that are not learned, or name a model, stay as they are.</param>
-/// <param name="traces">The whole traces. What is another file of the same recording is left out with it.</param>
+/// <param name="read">Reads the whole traces, once, where a model is needed. What is another file of the same recording is left out with it.</param>
 /// <param name="folder">Where the models are written; the caller deletes it.</param>
-public sealed class LeaveOneOut(IReadOnlyList<PredictorChoice> contenders, IReadOnlyList<TrainingTrace> traces, string folder)
+public sealed class LeaveOneOut(
+    IReadOnlyList<PredictorChoice> contenders, Func<CancellationToken, IReadOnlyList<TrainingTrace>> read, string folder)
 {
     /// <summary>The seed of the trainings.</summary>
     public const int Seed = 1;
 
     private readonly Dictionary<int, IReadOnlyList<PredictorChoice>> _folds = [];
+    private IReadOnlyList<TrainingTrace>? _traces;
+
+    /// <summary>Makes one of traces that were read.</summary>
+    /// <param name="contenders">The contenders; those that are not learned, or name a model, stay as they are.</param>
+    /// <param name="traces">The whole traces. What is another file of the same recording is left out with it.</param>
+    /// <param name="folder">Where the models are written; the caller deletes it.</param>
+    public LeaveOneOut(IReadOnlyList<PredictorChoice> contenders, IReadOnlyList<TrainingTrace> traces, string folder)
+        : this(contenders, _ => traces, folder)
+    {
+    }
 
     /// <summary>Which other traces are left out with one: by default none but those of the same recording.</summary>
     public Func<TrainingTrace, TrainingTrace, bool> BelongTogether { get; init; } = (one, other) => one.Sha256 == other.Sha256;
@@ -50,6 +61,7 @@ public sealed class LeaveOneOut(IReadOnlyList<PredictorChoice> contenders, IRead
 
     private PredictorChoice Trained(PredictorChoice contender, int trace, string name, CancellationToken cancellation)
     {
+        IReadOnlyList<TrainingTrace> traces = _traces ??= read(cancellation);
         ILookup<bool, TrainingTrace> split = traces.ToLookup(t => ReferenceEquals(t, traces[trace]) || BelongTogether(t, traces[trace]));
         string path = Path.Combine(folder, $"{name}.model");
         string model = ModelOf(contender)!.Name;

@@ -8,10 +8,13 @@ internal sealed class TraceHalves
 {
     private readonly IReadOnlyList<Func<ITraceReader>> _open;
     private readonly (long FirstNs, long MiddleNs, long EndNs)[] _spans;
+    private readonly Resumption? _resumption;
 
-    private TraceHalves(IReadOnlyList<Func<ITraceReader>> open, (long FirstNs, long MiddleNs, long EndNs)[] spans, IReadOnlyList<string> notes)
+    private TraceHalves(
+        IReadOnlyList<Func<ITraceReader>> open, Resumption? resumption, (long FirstNs, long MiddleNs, long EndNs)[] spans, IReadOnlyList<string> notes)
     {
         _open = open;
+        _resumption = resumption;
         _spans = spans;
         Notes = notes;
     }
@@ -23,17 +26,19 @@ internal sealed class TraceHalves
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>Reads the traces once, to see where their middles are.</summary>
-    public static TraceHalves Of(IReadOnlyList<Func<ITraceReader>> open, IProgress<double> progress, CancellationToken cancellation)
+    public static TraceHalves Of(IReadOnlyList<Func<ITraceReader>> open, Resumption? resumption, IProgress<double> progress, CancellationToken cancellation)
     {
         var spans = new List<(long, long, long)>();
         var notes = new List<string>();
         foreach (Func<ITraceReader> opened in open)
         {
             using ITraceReader trace = opened();
+            var part = new PartOfProgress(progress, spans.Count, open.Count);
             while (trace.Read() is { } chunk)
             {
                 cancellation.ThrowIfCancellationRequested();
                 trace.Recycle(chunk);
+                part.Report(trace.Progress);
             }
 
             TraceInspection found = trace.Inspection;
@@ -46,7 +51,7 @@ internal sealed class TraceHalves
             progress.Report((double)spans.Count / open.Count);
         }
 
-        return new TraceHalves(open, [.. spans], notes);
+        return new TraceHalves(open, resumption, [.. spans], notes);
     }
 
     /// <summary>Replays every half.</summary>
@@ -54,12 +59,18 @@ internal sealed class TraceHalves
     public IEnumerable<RunOutcome> Run(RunPlan plan, IProgress<double> progress, CancellationToken cancellation)
     {
         var replayer = new TraceReplayer(plan);
+        ResumedReplayer[] resumed = _resumption is null ? [] : [_resumption.ReplayerOf(plan, "earlier half"), _resumption.ReplayerOf(plan, "later half")];
         for (int part = 0; part < 2 * Traces; part++)
         {
             using ITraceReader trace = Open(part);
-            yield return replayer.Run(trace, progress: null, observer: null, cancellation);
-            progress.Report((part + 1.0) / (2 * Traces));
+            var share = new PartOfProgress(progress, part, 2 * Traces);
+            yield return resumed.Length > 0
+                ? resumed[part % 2].Run(trace, share, standIns: null, cancellation).Outcome
+                : replayer.Run(trace, share, observer: null, cancellation);
+            share.Report(1);
         }
+
+        _resumption?.Save();
     }
 
     /// <summary>Replays each whole trace under one predictor, and watches for polls that end too early.</summary>

@@ -17,6 +17,9 @@ public sealed class Tuner(TuningPlan plan, PluginPredictor predictor)
 
     private readonly TuningSpace _space = TuningSpace.Of(plan.Spec, predictor);
 
+    /// <summary>What is kept of an earlier run, or null.</summary>
+    public Resumption? Resumption { get; init; }
+
     /// <summary>Runs the search.</summary>
     /// <param name="open">Opens each trace from its beginning; called again and again.</param>
     /// <param name="progress">Is told a share that grows towards 1: how long a search takes is not known beforehand.</param>
@@ -30,7 +33,7 @@ public sealed class Tuner(TuningPlan plan, PluginPredictor predictor)
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(progress);
         var rounds = new SearchProgress(progress);
-        var halves = TraceHalves.Of(open, rounds.Next(), cancellation);
+        var halves = TraceHalves.Of(open, Resumption, rounds.Next(), cancellation);
         var tried = new TriedSettings(_space, plan, halves);
         int traces = halves.Traces;
         IReadOnlyList<TuningFold> overTime = TuningFold.OverTime(traces);

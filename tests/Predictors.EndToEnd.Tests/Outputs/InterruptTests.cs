@@ -79,7 +79,7 @@ public sealed class InterruptTests : IDisposable
 
         CommandResult stopped = PredictorsCommand.Run(process);
 
-        Assert.That(stopped.ExpectOneLine(130), Does.Contain($"the traces that were done are kept in {kept}"));
+        Assert.That(stopped.ExpectOneLine(130), Does.Contain($"what was done is kept in {kept}"));
         CommandResult rest = PredictorsCommand.Run("rank", BundledTraces.Packed, trace, "-p", "halt", "--resume", kept).Expect(0);
         Assert.That(rest.ErrorLines, Has.Some.Contain("1 of 2 rows"));
     }

@@ -28,6 +28,17 @@ public sealed class ResumeTests : IDisposable
         Assert.That(again.ErrorLines, Has.Some.Contain($"{taken[^1]} of {taken[^1]} rows"));
     }
 
+    // Learned predictors, whose model is trained on all other traces, hang together with all of a trace.
+    [TestCase("-p halt -p haltpoll -p menu", $"{BundledTraces.Packed} -p menu -p halt", "6 of 18")]
+    [TestCase("-p halt -p ml-regression:trainer=linear", $"{BundledTraces.Packed} {Other} -p halt -p ml-regression:trainer=linear", "12 of 12")]
+    [TestCase("-p halt -p ml-regression:trainer=linear", $"{BundledTraces.Packed} {Other} traces/pgbench-r150.wake -p halt -p ml-regression:trainer=linear", "0 of 12")]
+    public void Contest_AfterAPartOfIt_GivesTheBytesOfAFreshRun(string all, string part, string taken) =>
+        ExpectTheBytesOfAFreshRun("contest", all, part, taken);
+
+    [TestCase("-p haltpoll:max=50us|100us|200us", $"{BundledTraces.Packed} -p haltpoll:max=50us|200us")]
+    public void Tune_AfterAPartOfIt_GivesTheBytesOfAFreshRun(string all, string part) =>
+        ExpectTheBytesOfAFreshRun("tune", all, part, taken: null);
+
     [TestCase("{}", "line 1: expected 'predictors: kept runs, format 1'")]
     [TestCase("predictors: kept runs, format 1\n0123 {}\n", "line 2: damaged")]
     public void File_ForeignOrDamaged_IsRefusedAndStays(string content, string said)
@@ -36,6 +47,22 @@ public sealed class ResumeTests : IDisposable
 
         Assert.That(PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "halt", "--resume", kept).ExpectOneLine(3), Does.Contain(kept).And.Contain(said));
         Assert.That(File.ReadAllText(kept), Is.EqualTo(content));
+    }
+
+    private void ExpectTheBytesOfAFreshRun(string verb, string all, string part, string? taken)
+    {
+        string kept = _folder[$"{Guid.NewGuid()}.kept"];
+        string[] whole = [verb, BundledTraces.Packed, Other, .. all.Split(' '), "--json", "-"];
+        PredictorsCommand.Run([verb, .. part.Split(' '), "--resume", kept, "--quiet"]).Expect(0);
+        CommandResult fresh = PredictorsCommand.Run(whole).Expect(0);
+
+        CommandResult resumed = PredictorsCommand.Run([.. whole, "--resume", kept]).Expect(0);
+        CommandResult again = PredictorsCommand.Run([.. whole, "--resume", kept]).Expect(0);
+
+        Assert.That(resumed.Output, Is.EqualTo(fresh.Output));
+        Assert.That(again.Output, Is.EqualTo(fresh.Output));
+        Assert.That(resumed.ErrorLines, taken is null ? Has.One.Match("[1-9][0-9]* of [0-9]+ rows were taken") : Has.One.Contains($"{taken} rows were taken from {kept}"));
+        Assert.That(again.ErrorLines, Has.One.Match(@"predictors: ([0-9]+) of \1 rows"));
     }
 
     [TestCase("--html", "report.html", "--resume keeps figures and no pictures")]

@@ -20,6 +20,10 @@ public sealed class ResumedReplayerTests
         new TestCaseData((RunPlan p) => p with { Setup = p.Setup with { Seed = 2 } }, "").SetArgDisplayNames("seed of the machine"),
         new TestCaseData((RunPlan p) => p with { Setup = p.Setup with { Timer = TimerPath.PreemptionTimer } }, "").SetArgDisplayNames("timer path"),
         new TestCaseData((RunPlan p) => p with { HostPolling = p.Contenders[0] }, "").SetArgDisplayNames("host polling"),
+        new TestCaseData((RunPlan p) => p with { Loop = LoopKind.Closed }, "").SetArgDisplayNames("loop"),
+        new TestCaseData((RunPlan p) => p with { RecordedOn = MachineProfiles.Get("free") }, "").SetArgDisplayNames("recorded on"),
+        new TestCaseData((RunPlan p) => p with { Timers = TimerAssumption.Absolute }, "").SetArgDisplayNames("timers"),
+        new TestCaseData((RunPlan p) => p with { AllowTrained = true }, "").SetArgDisplayNames("allow trained"),
         new TestCaseData((RunPlan p) => p, "another").SetArgDisplayNames("what the plan does not tell"),
     ];
 
@@ -66,7 +70,7 @@ public sealed class ResumedReplayerTests
     {
         RunPlan plan = Plan(Halt, Window("10us"));
         RunPlan changed = change(plan);
-        var replayer = new ResumedReplayer(changed, Run(plan, new KeptRuns()).Kept, about.Length == 0 ? [] : [about]);
+        var replayer = new ResumedReplayer(changed, Reread(Run(plan, new KeptRuns()).Kept), about.Length == 0 ? [] : [about]);
 
         RunOutcome outcome = replayer.Run(new MadeUpReader(s_trace)).Outcome;
 
@@ -75,12 +79,48 @@ public sealed class ResumedReplayerTests
     }
 
     [Test]
+    public void Run_StandIns_AreAskedForOnlyWhereSomethingIsReplayed()
+    {
+        RunPlan plan = Plan(Halt, Window("10us"));
+        int asked = 0;
+        Func<IReadOnlyList<PredictorChoice>> standIns = () =>
+        {
+            asked++;
+            return [Halt, Window("20us")];
+        };
+        var kept = new KeptRuns();
+
+        RunOutcome first = new ResumedReplayer(plan, kept, []).Run(new MadeUpReader(s_trace), progress: null, standIns).Outcome;
+        RunOutcome again = new ResumedReplayer(plan, Reread(kept), []).Run(new MadeUpReader(s_trace), progress: null, standIns).Outcome;
+
+        Assert.That(asked, Is.EqualTo(1));
+        Assert.That(RunText.Of(first), Is.EqualTo(RunText.Of(new TraceReplayer(Plan(Halt, Window("20us"))).Run(new MadeUpReader(s_trace)))));
+        Assert.That(RunText.Of(again), Is.EqualTo(RunText.Of(first)));
+    }
+
+    [Test]
+    public void Taken_OfWhatTheSameRunHasDone_IsNotCounted()
+    {
+        var kept = new KeptRuns();
+        var resumption = new Resumption(kept, ["about"], () => { });
+
+        resumption.ReplayerOf(Plan(Halt, Window("10us"))).Run(new MadeUpReader(s_trace));
+        resumption.ReplayerOf(Plan(Halt, Window("20us"))).Run(new MadeUpReader(s_trace));
+
+        Assert.That((resumption.Taken, resumption.Rows), Is.EqualTo((0, 4)));
+        var later = new Resumption(Reread(kept), ["about"], () => { });
+        later.ReplayerOf(Plan(Halt, Window("20us"), Window("30us"))).Run(new MadeUpReader(s_trace));
+        later.ReplayerOf(Plan(Halt), "another plan").Run(new MadeUpReader(s_trace));
+        Assert.That((later.Taken, later.Rows), Is.EqualTo((2, 4)));
+    }
+
+    [Test]
     public void Run_PluginBuiltAnew_TakesNothing()
     {
         KeptRuns kept = Run(Plan(Halt), new KeptRuns()).Kept;
         File.WriteAllText(Plugin, "another DLL");
 
-        Assert.That(TakenBy(Plan(Halt), kept, new MadeUpReader(s_trace)), Is.Zero);
+        Assert.That(TakenBy(Plan(Halt), Reread(kept), new MadeUpReader(s_trace)), Is.Zero);
     }
 
     [Test]
@@ -89,7 +129,7 @@ public sealed class ResumedReplayerTests
         KeptRuns kept = Run(Plan(Halt), new KeptRuns()).Kept;
         File.WriteAllText(Path.Combine(_folder, "its.model"), "trained");
 
-        Assert.That(TakenBy(Plan(Halt), kept, new MadeUpReader(s_trace)), Is.Zero);
+        Assert.That(TakenBy(Plan(Halt), Reread(kept), new MadeUpReader(s_trace)), Is.Zero);
     }
 
     [Test]
@@ -98,8 +138,8 @@ public sealed class ResumedReplayerTests
         KeptRuns kept = Run(Plan(Halt), new KeptRuns()).Kept;
         var other = new MadeUpReader(s_trace) { Header = new MadeUpReader(s_trace).Header with { Sha256 = new FileSha256(new string('c', 64)) } };
 
-        Assert.That(TakenBy(Plan(Halt), kept, other), Is.Zero);
-        Assert.That(TakenBy(Plan(Halt), kept, new MadeUpReader(s_trace)), Is.EqualTo(1), "the other one is still kept");
+        Assert.That(TakenBy(Plan(Halt), Reread(kept), other), Is.Zero);
+        Assert.That(TakenBy(Plan(Halt), Reread(kept), new MadeUpReader(s_trace)), Is.EqualTo(1), "the other one is still kept");
     }
 
     [Test]
@@ -108,9 +148,9 @@ public sealed class ResumedReplayerTests
         PredictorChoice learned = Here(Choice.Of(new LearnedFactory(new TrainedOn(new string('b', 64), 200_000))));
         KeptRuns kept = Run(Plan(Halt, learned), new KeptRuns()).Kept;
 
-        Assert.That(TakenBy(Plan(Halt, learned), kept, new MadeUpReader(s_trace)), Is.EqualTo(2));
-        Assert.That(TakenBy(Plan(Halt), kept, new MadeUpReader(s_trace)), Is.Zero, "without it the scoring begins earlier");
-        Assert.That(TakenBy(Plan(Halt, learned, Window("1us")), kept, new MadeUpReader(s_trace)), Is.Zero);
+        Assert.That(TakenBy(Plan(Halt, learned), Reread(kept), new MadeUpReader(s_trace)), Is.EqualTo(2));
+        Assert.That(TakenBy(Plan(Halt), Reread(kept), new MadeUpReader(s_trace)), Is.Zero, "without it the scoring begins earlier");
+        Assert.That(TakenBy(Plan(Halt, learned, Window("1us")), Reread(kept), new MadeUpReader(s_trace)), Is.Zero);
     }
 
     [Test]
