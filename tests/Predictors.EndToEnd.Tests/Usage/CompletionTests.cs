@@ -48,7 +48,7 @@ public class CompletionTests
             zpty -w shell "PS1= RPS1=; autoload -Uz compinit; compinit -D -u; source <(predictors completion zsh); print rea''dy"
             zpty -r -m shell seen '*ready*'
             zpty -w -n shell $1
-            for i in {1..600}; do [[ -s $NOTED ]] && break; sleep 0.1; done
+            for i in {1..300}; do [[ -s $NOTED ]] && break; sleep 0.1; done
             zpty -d shell
             cat $NOTED
             """;
