@@ -29,12 +29,11 @@ internal static class LengthTables
         ReportTable table = new ReportTable().Numbers("From").Numbers("Segments").Numbers("Share (%)").Words("");
         foreach (LengthBin bin in bins)
         {
-            int bar = (int)Math.Round(bin.Count / most * BarWidth);
             table.Row(
                 bin.FromNs == 0 ? "0 ns" : DurationText.Format(bin.FromNs),
                 NumberText.Count(bin.Count),
                 NumberText.Percent(bin.Count, total),
-                bar == 0 && bin.Count > 0 ? "." : new string('#', bar));
+                BarText.Of(bin.Count, most, BarWidth));
         }
 
         table.WriteTo(console, "Idle lengths, each row up to the next");

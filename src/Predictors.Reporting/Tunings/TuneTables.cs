@@ -5,6 +5,9 @@ namespace Predictors.Reporting;
 
 internal static class TuneTables
 {
+    private const int BarWidth = 24;
+    private const int WidthForBars = 80;
+
     public static void WriteTo(IAnsiConsole console, TuneReport report)
     {
         TuningResult result = report.Result;
@@ -70,14 +73,24 @@ internal static class TuneTables
     private static void WriteNeighbours(IAnsiConsole console, TuningResult result)
     {
         ReportTable table = new ReportTable().Words("Parameter").Words("Value").Numbers("Cost against\nthe best (%)").Numbers("Waste\n(%)").Words("Keeps to\nbounds");
+        bool bars = console.Profile.Width >= WidthForBars;
+        if (bars)
+        {
+            table.Words(string.Empty);
+        }
+
+        double most = result.Neighbours.Select(n => n.CostPercent).DefaultIfEmpty().Max();
         foreach (Neighbour neighbour in result.Neighbours)
         {
             table.Row(
+            [
                 neighbour.Parameter,
                 neighbour.Value,
                 (neighbour.CostPercent >= 0 ? "+" : string.Empty) + NumberText.Fixed(neighbour.CostPercent, 1),
                 NumberText.Fixed(neighbour.WastePercent, 2),
-                result.Bounds.Any ? neighbour.KeepsToBounds ? "yes" : "no" : NumberText.Undefined);
+                result.Bounds.Any ? neighbour.KeepsToBounds ? "yes" : "no" : NumberText.Undefined,
+                .. bars ? (string[])[BarText.Of(neighbour.CostPercent, most, BarWidth)] : [],
+            ]);
         }
 
         if (!table.IsEmpty)
