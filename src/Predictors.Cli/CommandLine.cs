@@ -7,6 +7,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        StandardOutput.Reserve();
         try
         {
             return await ParseAndRunAsync(args);
@@ -45,6 +46,7 @@ internal static class CommandLine
         return new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
+            Output = StandardOutput.Writer,
             ProcessTerminationTimeout = command is Verb { HandlesSignals: true } ? null : Stopping.AtMost * 2,
         };
     }

@@ -20,8 +20,22 @@ internal static class UsageError
         string see = command is RootCommand ? "predictors --help" : $"predictors {command.Name} --help";
         string message = parsed.UnmatchedTokens.Count > 0 ? Unmatched(parsed.UnmatchedTokens[0], command)
             : command is RootCommand ? $"A verb is missing; there are {string.Join(", ", Verbs(command))}."
-            : parsed.Errors[0].Message;
+            : Missing(parsed, command) ?? parsed.Errors[0].Message;
         return $"{message} See '{see}'.";
+    }
+
+    private static string? Missing(ParseResult parsed, Command command)
+    {
+        IEnumerable<string> arguments = command.Arguments
+            .Where(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is not { Tokens.Count: > 0 })
+            .Select(a => a.Name);
+        IEnumerable<string> options = command.Options
+            .Where(o => o.Required && parsed.GetResult(o) is not { Implicit: false })
+            .Select(o => $"{o.Aliases.FirstOrDefault() ?? o.Name} {o.HelpName}");
+        string[] missing = [.. arguments, .. options];
+        return missing.Length == 0 ? null
+            : $"{string.Join(" and ", missing)} {(missing.Length == 1 ? "is" : "are")} missing, as in "
+                + $"'predictors {command.Name} {((Verb)command).Examples[0].Arguments}'.";
     }
 
     private static string Unmatched(string word, Command command) =>

@@ -6,17 +6,17 @@ namespace Predictors.Cli;
 /// <summary>Where results and progress go: results to standard output, everything else to standard error.</summary>
 internal static class Output
 {
-    private const string StandardOutput = "-";
+    private const string Dash = "-";
 
     /// <summary>Writes a report in every form that was asked for; as tables unless standard output is taken or nothing is wanted there.</summary>
     public static void Write(IReport report, OutputChoice choice)
     {
-        if (choice.Json is { } json && json != StandardOutput)
+        if (choice.Json is { } json && json != Dash)
         {
             ReportFiles.WriteJson(report, json, choice.Manifest);
         }
 
-        if (choice.Csv is { } csv && csv != StandardOutput)
+        if (choice.Csv is { } csv && csv != Dash)
         {
             ReportFiles.WriteCsv(report, csv);
         }
@@ -65,18 +65,18 @@ internal static class Output
 
     private static void WriteStandard(IReport report, OutputChoice choice)
     {
-        if (choice.Json == StandardOutput)
+        if (choice.Json == Dash)
         {
             using Stream output = Console.OpenStandardOutput();
             ReportFiles.WriteJson(report, output, choice.Manifest);
         }
-        else if (choice.Csv == StandardOutput)
+        else if (choice.Csv == Dash)
         {
-            report.WriteCsv(Console.Out);
+            report.WriteCsv(StandardOutput.Writer);
         }
         else if (!choice.Quiet)
         {
-            report.WriteTables(ReportConsole.For(Console.Out, isTerminal: !Console.IsOutputRedirected));
+            report.WriteTables(ReportConsole.For(StandardOutput.Writer, isTerminal: !Console.IsOutputRedirected));
         }
     }
 }

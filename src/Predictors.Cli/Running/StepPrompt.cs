@@ -50,7 +50,7 @@ internal static class StepPrompt
 
         if (shown > 0)
         {
-            Console.WriteLine("That was the last one.");
+            StandardOutput.Writer.WriteLine("That was the last one.");
         }
 
         return shown;
@@ -58,10 +58,10 @@ internal static class StepPrompt
 
     private static void Begin(SteppedWalk walk)
     {
-        Console.WriteLine(StepText.Heading(walk));
+        StandardOutput.Writer.WriteLine(StepText.Heading(walk));
         WriteLines(StepText.Legend(walk).Select(note => $"- {note}"));
-        Console.WriteLine(Keys);
-        Console.WriteLine();
+        StandardOutput.Writer.WriteLine(Keys);
+        StandardOutput.Writer.WriteLine();
     }
 
     /// <summary>The key that asks for another decision; null where no other is wanted.</summary>
@@ -90,7 +90,7 @@ internal static class StepPrompt
     {
         foreach (string line in lines)
         {
-            Console.WriteLine(line);
+            StandardOutput.Writer.WriteLine(line);
         }
     }
 }

@@ -70,7 +70,7 @@ internal static class CompletionVerb
         VerbAction.Set(verb, (parsed, _) =>
         {
             string name = parsed.GetValue(shell)!;
-            Console.Out.Write(s_scripts.TryGetValue(name, out string? script)
+            StandardOutput.Writer.Write(s_scripts.TryGetValue(name, out string? script)
                 ? script.ReplaceLineEndings("\n") + "\n"
                 : throw new UsageException($"There is no completion for '{name}'{NearestName.Hint(name, s_scripts.Keys)}"));
             return ExitStatus.Done;

@@ -51,7 +51,7 @@ internal static class ContestVerb
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
             OutputChoice choice = output.Of(parsed);
-            string? expected = parsed.GetValue(check) is { } file ? File.ReadAllText(file) : null;
+            string? expected = parsed.GetValue(check) is { } file ? Expected(file) : null;
             List<(string Class, string Path)> entered = Entered(parsed, traces, parsed.GetValue(classes)!);
             PluginCatalog catalog = plugins.Load(parsed);
             RunPlan plan = run.Plan(parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog));
@@ -60,7 +60,7 @@ internal static class ContestVerb
             var kept = KeptFile.Open(choice.Resume);
             Resumption? resumption = kept?.Resume([.. run.FilesOf(parsed), traces.Of(parsed).ToString(), .. given.About]);
             var contest = new ContestRun(plan, open) { Training = given.Training, Resumption = resumption };
-            Dictionary<double, IReadOnlyList<TraceRun>> runs = Output.Watch(choice, $"{plan.Contenders.Count} predictors, {entered.Count} traces", progress =>
+            Dictionary<double, IReadOnlyList<TraceRun>> runs = Output.Watch(choice, $"{Counted.Of(plan.Contenders.Count, "predictor")}, {Counted.Of(entered.Count, "trace")}", progress =>
             {
                 Dictionary<double, IReadOnlyList<TraceRun>> Run() => contest.Run(ContestTable.ExchangeRates, progress, cancellation);
                 return kept is null ? Run() : kept.Keep(Run);
@@ -97,6 +97,18 @@ internal static class ContestVerb
 
         var classes = TraceClasses.Read(classFile);
         return given.Count == 0 ? [.. classes.Traces()] : [.. given.Select(path => (classes.ClassOf(path), path))];
+    }
+
+    private static string Expected(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new IOException($"{file}: there is no such file; 'contest --csv {file}' writes one.", e);
+        }
     }
 
     private static bool Agrees(ContestReport report, string expected, string file)

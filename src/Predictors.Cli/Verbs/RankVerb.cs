@@ -57,7 +57,7 @@ internal static class RankVerb
                 parsed, catalog, ChosenPredictors.Of(parsed.GetValue(specs) ?? [], catalog), detailPeriods: choice.WantsPictures ? WatchedPeriods : 0);
             var kept = KeptFile.Open(choice.Resume);
             var sweep = new Sweep(plan, kept, [.. run.FilesOf(parsed), traces.Of(parsed).ToString()]);
-            int? taken = Output.Watch(choice, $"{plan.Contenders.Count} predictors, {paths.Count} traces", progress =>
+            int? taken = Output.Watch(choice, $"{Counted.Of(plan.Contenders.Count, "predictor")}, {Counted.Of(paths.Count, "trace")}", progress =>
             {
                 int? Run() => sweep.Run(paths, path => traces.Open(parsed, path), progress, cancellation);
                 return kept is null ? Run() : kept.Keep(Run);

@@ -48,7 +48,7 @@ internal static class RecordVerb
                 string[] sleep = ["sleep", (length ?? TimeSpan.FromSeconds(10)).TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)];
                 foreach (string line in EquivalentCommands.Of(options, words.Length > 0 ? words : sleep))
                 {
-                    Console.WriteLine(line);
+                    StandardOutput.Writer.WriteLine(line);
                 }
 
                 return ExitStatus.Done;

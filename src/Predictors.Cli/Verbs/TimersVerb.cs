@@ -31,7 +31,7 @@ internal static class TimersVerb
             RunPlan plan = run.Plan(parsed, catalog, [SingleSpec.Choose(parsed.GetValue(spec)!, catalog)]);
             var notes = new List<string>();
             var faults = new List<RunFault>();
-            List<TimerRow> rows = Output.Watch(choice, $"{MachineOptions.TimerPaths.Length} timer paths, {paths.Count} traces", progress =>
+            List<TimerRow> rows = Output.Watch(choice, $"{MachineOptions.TimerPaths.Length} timer paths, {Counted.Of(paths.Count, "trace")}", progress =>
             {
                 var rows = new List<TimerRow>();
                 for (int i = 0; i < paths.Count; i++)

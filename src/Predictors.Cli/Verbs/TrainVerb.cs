@@ -69,7 +69,7 @@ internal static class TrainVerb
             });
             foreach (string line in told)
             {
-                Console.WriteLine(line);
+                StandardOutput.Writer.WriteLine(line);
             }
 
             return catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;

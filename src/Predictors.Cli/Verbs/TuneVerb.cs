@@ -49,7 +49,7 @@ internal static class TuneVerb
             {
                 Resumption = resumption,
             };
-            TuningResult result = Output.Watch(choice, $"{tuned.Name}, {paths.Count} {(paths.Count == 1 ? "trace" : "traces")}", progress =>
+            TuningResult result = Output.Watch(choice, $"{tuned.Name}, {Counted.Of(paths.Count, "trace")}", progress =>
             {
                 TuningResult Run() => tuner.Run([.. paths.Select(path => (Func<ITraceReader>)(() => traces.Open(parsed, path)))], progress, cancellation);
                 return kept is null ? Run() : kept.Keep(Run);

@@ -18,7 +18,7 @@ public static class ReportConsole
     {
         if (isTerminal)
         {
-            return AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+            return AnsiConsole.Create(new AnsiConsoleSettings { Out = new TerminalOutput(output) });
         }
 
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings

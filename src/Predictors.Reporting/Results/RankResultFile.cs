@@ -7,6 +7,9 @@ public static class RankResultFile
 {
     private const long MaxBytes = 1L << 28;
 
+    // From here on the serializer names members of the file, before that a type of ours.
+    private const string Lacks = "missing required properties including: ";
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <returns>What it holds.</returns>
@@ -32,6 +35,13 @@ public static class RankResultFile
         }
     }
 
+    private static string Reason(JsonException e)
+    {
+        string sentence = e.Message.Split(" Path:")[0];
+        int lacks = sentence.IndexOf(Lacks, StringComparison.Ordinal);
+        return lacks < 0 ? sentence : $"it lacks {sentence[(lacks + Lacks.Length)..]}";
+    }
+
     private static RankResult Parse(FileStream file, string path)
     {
         try
@@ -43,7 +53,7 @@ public static class RankResultFile
         {
             // The serializer's own text names types of ours; its first sentence says what was met.
             string place = e.LineNumber is { } line ? $", line {line + 1}" : string.Empty;
-            throw new InvalidDataException($"{path}{place}: no result of 'rank --json': {e.Message.Split(" Path:")[0]}", e);
+            throw new InvalidDataException($"{path}{place}: no result of 'rank --json': {Reason(e)}", e);
         }
     }
 }

@@ -115,5 +115,7 @@ public class ContestTests
 
         Assert.That(PredictorsCommand.Run("contest", "--classes", file).Expect(3).Error, Does.Contain("is no file of trace classes"));
         Assert.That(PredictorsCommand.Run("contest", "--classes", folder["none.json"]).Expect(2).Error, Does.Contain("give TRACE..., or --classes FILE."));
+        Assert.That(
+            PredictorsCommand.Run("contest", BundledTraces.Packed, "--check", "none.csv").ExpectOneLine(3), Does.Contain("none.csv: there is no such file; 'contest --csv none.csv' writes one."));
     }
 }

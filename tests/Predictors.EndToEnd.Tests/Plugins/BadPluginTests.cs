@@ -60,6 +60,15 @@ public sealed class BadPluginTests : IDisposable
     }
 
     [Test]
+    public void PredictorThatWritesToTheConsole_DoesNotWriteBetweenResults()
+    {
+        CommandResult replay = PredictorsCommand.Run("replay", BundledTraces.Packed, "-p", "talks", "--plugins", Fixture("AuthorMistakes"), "--json", "-").Expect(4);
+
+        Assert.That(JsonNames.Parse(replay.Output).GetProperty("results").GetArrayLength(), Is.EqualTo(1));
+        Assert.That(replay.ErrorLines, Has.Some.EqualTo("a predictor's own words"));
+    }
+
+    [Test]
     public void RefusedPredictor_AskedFor_IsAPluginsFault()
     {
         CommandResult rank = PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "host-internals", "--plugins", Fixture("HostInternals"));

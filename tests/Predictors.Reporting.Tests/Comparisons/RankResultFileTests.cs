@@ -13,7 +13,7 @@ public class RankResultFileTests
     [TestCase("", "no result of 'rank --json'")]
     [TestCase("null", "found null")]
     [TestCase("[]", "no result of 'rank --json'")]
-    [TestCase("{\"schema\": 1}", "no result of 'rank --json'")]
+    [TestCase("{\"schema\": 1}", "no result of 'rank --json': it lacks 'traces', 'profile'")]
     [TestCase("{\"profile\": 5}", "line 1")]
     [TestCase("{\n\"traces\": [", "line 2")]
     public void Read_WhatIsNoResult_NamesTheFileAndTheReason(string text, string reason)
