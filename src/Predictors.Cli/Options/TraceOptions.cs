@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Predictors.Reporting;
 using Predictors.Traces;
 
 namespace Predictors.Cli;
@@ -49,6 +50,12 @@ internal sealed class TraceOptions
             : eachGuest && options.Guest is null ? TraceSet.ExpandGuests(paths, options, whereNeeded: true)
             : paths;
     }
+
+    /// <summary>How fast the files of traces are read, and how long it still takes.</summary>
+    /// <param name="paths">The traces.</param>
+    /// <param name="times">How often each is read.</param>
+    public static Pace PaceOf(IEnumerable<string> paths, int times = 1) =>
+        new(paths.Select(path => new FileInfo(TraceSet.FileOf(path))).Where(file => file.Exists).Sum(file => file.Length) * times);
 
     public string Path(ParseResult parsed) => parsed.GetValue(_trace)!;
 

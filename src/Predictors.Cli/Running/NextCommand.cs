@@ -53,7 +53,8 @@ internal static partial class NextCommand
             return null;
         }
 
-        bool known = true;
+        // A table is no trace: no verb reads it.
+        bool known = ValueOf(parsed, "--output")?.EndsWith(".parquet", StringComparison.Ordinal) != true;
         string next = Placeholder().Replace(template, match =>
         {
             string? value = ValueOf(parsed, match.Groups[1].Value);

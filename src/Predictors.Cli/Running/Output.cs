@@ -53,10 +53,14 @@ internal static class Output
     public static string NotWritten(IOException reason) => $"Standard output can't be written: {reason.Message}";
 
     /// <summary>Does work behind a progress bar where somebody watches.</summary>
-    public static T Watch<T>(OutputChoice choice, string activity, Func<IProgress<double>, T> work)
+    public static T Watch<T>(OutputChoice choice, string activity, Func<IProgress<double>, T> work, Pace? pace = null) =>
+        Watch(choice.Quiet, activity, work, pace);
+
+    /// <summary>Does work behind a progress bar where somebody watches and it is not to be quiet.</summary>
+    public static T Watch<T>(bool quiet, string activity, Func<IProgress<double>, T> work, Pace? pace = null)
     {
-        IAnsiConsole console = ReportConsole.For(Console.Error, isTerminal: !Console.IsErrorRedirected && !choice.Quiet);
-        return ReportProgress.Show(console, activity, work);
+        IAnsiConsole console = ReportConsole.For(Console.Error, isTerminal: !Console.IsErrorRedirected && !quiet);
+        return ReportProgress.Show(console, activity, work, pace);
     }
 
     private static void WriteStandard(IReport report, OutputChoice choice)

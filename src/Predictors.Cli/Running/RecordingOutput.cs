@@ -28,7 +28,7 @@ internal sealed record RecordingOutput(string Path, TraceOutput? Trace)
         try
         {
             using ITraceReader trace = TraceFile.Open(recording, new TraceFileOptions());
-            Trace.WriteAndTell(trace, cancellation);
+            Trace.WriteAndTell(trace, TraceOptions.PaceOf([recording]), cancellation);
             TellIdleness(trace.Inspection);
         }
         catch (Exception e) when (e is TraceFormatException or IOException or OperationCanceledException)

@@ -1,3 +1,4 @@
+using Predictors.Reporting;
 using Predictors.Traces;
 
 namespace Predictors.Cli;
@@ -10,11 +11,14 @@ internal sealed record TraceOutput(string Path, TraceOutputFormat Format, bool C
 {
     /// <summary>Takes the format from a file's name.</summary>
     /// <exception cref="UsageException">The name does not tell.</exception>
-    public static TraceOutput To(string path, bool compress) => System.IO.Path.GetExtension(path) switch
+    /// <param name="path">The file.</param>
+    /// <param name="compress">Whether a packed trace is compressed.</param>
+    /// <param name="also">What else the verb writes, for the message.</param>
+    public static TraceOutput To(string path, bool compress, string also = "") => System.IO.Path.GetExtension(path) switch
     {
         ".wake" => new TraceOutput(path, TraceOutputFormat.Packed, compress),
         ".csv" => new TraceOutput(path, TraceOutputFormat.Csv, compress),
-        _ => throw new UsageException($"-o {path} is not accepted: its name must end in .wake or .csv, which tells the format."),
+        _ => throw new UsageException($"-o {path} is not accepted: its name must end in .wake or .csv{also}, which tells the format."),
     };
 
     /// <summary>Reads a trace to its end and writes it.</summary>
@@ -22,9 +26,12 @@ internal sealed record TraceOutput(string Path, TraceOutputFormat Format, bool C
         TraceConverter.Convert(trace, Path, Format, Compress, cancellation);
 
     /// <summary>Reads a trace to its end, writes it, and says on standard error what was written and what was odd.</summary>
-    public ConversionResult WriteAndTell(ITraceReader trace, CancellationToken cancellation)
+    /// <param name="trace">The trace.</param>
+    /// <param name="pace">How fast it is read.</param>
+    /// <param name="cancellation">Ends the writing.</param>
+    public ConversionResult WriteAndTell(ITraceReader trace, Pace pace, CancellationToken cancellation)
     {
-        ConversionResult result = Write(trace, cancellation);
+        ConversionResult result = Output.Watch(quiet: false, Path, progress => Write(new WatchedTrace(trace, progress), cancellation), pace);
         Console.Error.WriteLine($"{Path}: {result.Segments} idle segments, {result.Bytes} bytes");
         if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
         {

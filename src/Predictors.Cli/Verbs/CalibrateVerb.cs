@@ -42,7 +42,7 @@ internal static class CalibrateVerb
             {
                 IKernelEventObserver observer = calibration.Observe();
                 using ITraceReader trace = traces.Open(parsed, tracePath, observer);
-                Output.Watch(choice, tracePath, progress => Read(calibration, trace, observer, progress, cancellation));
+                Output.Watch(choice, tracePath, progress => Read(calibration, trace, observer, progress, cancellation), TraceOptions.PaceOf([tracePath]));
                 if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
                 {
                     notes.Add(note);

@@ -41,12 +41,17 @@ internal static class CompletionVerb
         complete -c predictors -a '(__predictors_complete)'
         """;
 
+    // A comma makes a list of an argument unless it is quoted.
     private const string PowerShell = """
         Register-ArgumentCompleter -Native -CommandName predictors -ScriptBlock {
             param($word, $line, $position)
-            $text = $line.ToString().PadRight($position).Substring(0, $position) -replace '^\S+\s+', ''
-            predictors "[suggest:$($text.Length)]" "$text" 2>$null | Where-Object { $_ -like "$word*" } |
-                ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
+            $quotes = "['`"]"
+            $bare = $word -replace $quotes, ''
+            $text = $line.ToString().PadRight($position).Substring(0, $position) -replace '^\S+\s+', '' -replace $quotes, ''
+            predictors "[suggest:$($text.Length)]" "$text" 2>$null | Where-Object { $_.StartsWith($bare) } | ForEach-Object {
+                $written = if ($_.Contains(',')) { "'$_'" } else { $_ }
+                [System.Management.Automation.CompletionResult]::new($written, $_, 'ParameterValue', $_)
+            }
         }
         """;
 

@@ -64,7 +64,7 @@ internal static class ContestVerb
             {
                 Dictionary<double, IReadOnlyList<TraceRun>> Run() => contest.Run(ContestTable.ExchangeRates, progress, cancellation);
                 return kept is null ? Run() : kept.Keep(Run);
-            });
+            }, new Pace());
             if (resumption is not null && !choice.Quiet)
             {
                 kept!.Tell(resumption.Taken, resumption.Rows);

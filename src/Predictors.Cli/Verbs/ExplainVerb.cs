@@ -57,7 +57,7 @@ internal static class ExplainVerb
             string path = traces.Path(parsed);
             using ITraceReader trace = traces.Open(parsed, path);
             (TraceRun replayed, Explanation explanation) = Output.Watch(
-                choice, path, progress => new TraceExplainer(plan, options).Run(trace, progress, cancellation));
+                choice, path, progress => new TraceExplainer(plan, options).Run(trace, progress, cancellation), TraceOptions.PaceOf([path]));
             var notes = new List<string>(RunOptions.NotesOn(plan));
             if (TraceSoundness.NoteOn(trace.Header.Name, trace.Inspection) is { } note)
             {

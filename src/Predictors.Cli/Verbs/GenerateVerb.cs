@@ -63,7 +63,7 @@ internal static class GenerateVerb
             plan = WithDay(plan, parsed.GetValue(day));
             using var trace = new GeneratedTrace(plan);
             ConversionResult written = Output.Watch(
-                choice, file.Path, progress => file.Write(new WatchedTrace(trace, progress), cancellation));
+                choice, file.Path, progress => file.Write(new WatchedTrace(trace, progress), cancellation), new Pace());
             Output.Write(new GenerationReport(file.Path, plan, written, trace.Inspection, trace.Statistics), choice);
             return ExitStatus.Done;
         });

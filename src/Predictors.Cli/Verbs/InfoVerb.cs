@@ -23,7 +23,7 @@ internal static class InfoVerb
             foreach (string path in traces.Paths(parsed, eachGuest: true))
             {
                 using ITraceReader trace = traces.Open(parsed, path);
-                TraceStatistics statistics = Output.Watch(choice, path, progress => ReadAll(trace, progress, cancellation));
+                TraceStatistics statistics = Output.Watch(choice, path, progress => ReadAll(trace, progress, cancellation), TraceOptions.PaceOf([path]));
                 bool host = trace.Inspection.Events.Keys.Any(e => e.StartsWith("kvm_", StringComparison.Ordinal));
 
                 // Asked for while the file is open; the report is written when it is not.

@@ -24,11 +24,12 @@ internal static class MergeVerb
         VerbAction.Set(verb, (parsed, cancellation) =>
         {
             TraceOutput output = to.Of(parsed);
+            IReadOnlyList<string> paths = traces.Paths(parsed);
             var options = new MergeOptions { Renumber = parsed.GetValue(renumber), SameClock = parsed.GetValue(sameClock) };
             List<(ITraceReader Trace, TraceSpan Span)> sources = [];
             try
             {
-                foreach (string path in traces.Paths(parsed))
+                foreach (string path in paths)
                 {
                     using ITraceReader whole = traces.Open(parsed, path);
                     sources.Add((traces.Open(parsed, path), TraceSpan.Of(whole, cancellation)));
@@ -36,7 +37,7 @@ internal static class MergeVerb
 
                 using var merged = new MergedTrace(sources, options);
                 TellLeftOut(sources.Select(s => s.Trace.Header), merged.Header);
-                output.WriteAndTell(parsed.GetValue(strip) ? new SlicedTrace(merged, new SliceRules { StripNames = true }) : merged, cancellation);
+                output.WriteAndTell(parsed.GetValue(strip) ? new SlicedTrace(merged, new SliceRules { StripNames = true }) : merged, TraceOptions.PaceOf(paths), cancellation);
             }
             finally
             {

@@ -61,7 +61,7 @@ internal static class RankVerb
             {
                 int? Run() => sweep.Run(paths, path => traces.Open(parsed, path), progress, cancellation);
                 return kept is null ? Run() : kept.Keep(Run);
-            });
+            }, TraceOptions.PaceOf(paths));
             if (taken is not null && !choice.Quiet)
             {
                 kept!.Tell(taken.Value, plan.Contenders.Count * paths.Count);

@@ -43,7 +43,7 @@ internal static class ReplayVerb
             string path = traces.Path(parsed);
             using ITraceReader trace = traces.Open(parsed, path);
             RunOutcome outcome = Output.Watch(choice, path, progress => new PeriodFiles(parsed.GetValue(decisions), choice, cancellation).Write(
-                observer => new TraceReplayer(plan).Run(trace, progress, observer, cancellation), found => ReportOn(found, plan, trace, choice)));
+                observer => new TraceReplayer(plan).Run(trace, progress, observer, cancellation), found => ReportOn(found, plan, trace, choice)), TraceOptions.PaceOf([path]));
             if (ReportOn(outcome, plan, trace, choice) is { } report)
             {
                 Output.Write(report, choice);

@@ -30,7 +30,7 @@ internal static class ReproduceVerb
             string[] named = [.. (parsed.GetValue(tables) ?? []).Select(Known).Distinct()];
             PluginCatalog catalog = plugins.Load(parsed);
             IReadOnlyList<string> chosen = named.Length > 0 ? named : Reproduction.Tables;
-            List<ReproducedTable> reproduced = Output.Watch(choice, "published tables", progress => Run(chosen, catalog, progress, cancellation));
+            List<ReproducedTable> reproduced = Output.Watch(choice, "published tables", progress => Run(chosen, catalog, progress, cancellation), new Pace());
             var report = new ReproduceReport(reproduced, named.Length > 0 ? [] : Reproduction.Unreproduced);
             Output.Write(report, choice);
             return report.IsInside ? ExitStatus.Done : ExitStatus.No;

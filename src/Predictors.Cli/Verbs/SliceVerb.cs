@@ -55,7 +55,7 @@ internal static class SliceVerb
 
             IReadOnlySet<int>? tasks = parsed.GetValue(process) is { Length: > 0 } names ? Tasks(path, names, traces.Of(parsed), cancellation) : null;
             using var part = new SlicedTrace(TraceFile.Open(path, traces.Of(parsed) with { Tasks = tasks }), rules);
-            output.WriteAndTell(part, cancellation);
+            output.WriteAndTell(part, TraceOptions.PaceOf([path]), cancellation);
             if (part.WakersCutAway > 0)
             {
                 Console.Error.WriteLine($"{part.WakersCutAway} of the segments were woken by a vCPU or at an instant that was cut away; their waker is now unknown.");

@@ -40,7 +40,7 @@ internal static class TimersVerb
                 }
 
                 return rows;
-            });
+            }, TraceOptions.PaceOf(paths, MachineOptions.TimerPaths.Length));
             if (rows.Count > 0)
             {
                 Output.Write(new TimersReport(rows, RunOptions.SettingsOf(plan) with { Timer = "all" }, plan.ExchangeRate, [.. notes.Distinct()]), run.Describe(choice, parsed, plan));

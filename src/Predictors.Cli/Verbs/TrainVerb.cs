@@ -46,7 +46,11 @@ internal static class TrainVerb
                 using ITraceReader trace = traces.Open(parsed, path);
                 if (kept)
                 {
-                    training.Add(TrainingTraces.Read(trace, parsed.GetValue(share)!.Value, cancellation));
+                    training.Add(Output.Watch(
+                        quiet: false,
+                        path,
+                        progress => TrainingTraces.Read(new WatchedTrace(trace, progress), parsed.GetValue(share)!.Value, cancellation),
+                        TraceOptions.PaceOf([path])));
                 }
                 else
                 {
@@ -54,13 +58,20 @@ internal static class TrainVerb
                 }
             }
 
+            IReadOnlyList<string> told = [];
             OutputFile.Write(parsed.GetValue(model)!, stream =>
             {
-                foreach (string line in ModelTraining.Train(choice, training, leftOut, parsed.GetValue(seed)!.Value, stream, cancellation))
-                {
-                    Console.WriteLine(line);
-                }
+                // Nobody tells how far a training is.
+                told = Output.Watch(
+                    quiet: false,
+                    $"training {choice.Text}",
+                    _ => ModelTraining.Train(choice, training, leftOut, parsed.GetValue(seed)!.Value, stream, cancellation));
             });
+            foreach (string line in told)
+            {
+                Console.WriteLine(line);
+            }
+
             return catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });
         return verb;

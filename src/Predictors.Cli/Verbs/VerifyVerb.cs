@@ -22,7 +22,7 @@ internal static class VerifyVerb
         verb.Options.Add(spec);
         var plugins = new PluginOptions(verb);
         var output = new OutputOptions(verb);
-        VerbAction.Set(verb, (parsed, _) =>
+        VerbAction.Set(verb, (parsed, cancellation) =>
         {
             OutputChoice choice = output.Of(parsed);
             PluginCatalog catalog = plugins.Load(parsed);
@@ -31,7 +31,11 @@ internal static class VerifyVerb
             using IKernelEventReader events = traces.OpenEvents(parsed, path);
             PredictorChoice contender = PredictorSpec.Parse(parsed.GetValue(spec)!).WithDefaults(
                 catalog, description => RecordedParameters.From(events.Settings, description));
-            VerificationResult result = Verification.Run(events, contender.Predictor.Factory, contender.Values, hostThreads);
+            VerificationResult result = Output.Watch(
+                choice,
+                path,
+                progress => Verification.Run(new WatchedEvents(events, progress, cancellation), contender.Predictor.Factory, contender.Values, hostThreads),
+                TraceOptions.PaceOf([path]));
             Output.Write(new VerifyReport(contender.ToContender(), Path.GetFileName(path), events.PlaceUnit, result), choice);
             return !result.Agrees ? ExitStatus.No : catalog.Refused.Count > 0 ? ExitStatus.Plugin : ExitStatus.Done;
         });

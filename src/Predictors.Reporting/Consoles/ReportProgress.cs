@@ -10,8 +10,9 @@ public static class ReportProgress
     /// <param name="console">The console of the error stream; without a terminal nothing is written to it.</param>
     /// <param name="activity">What is being done, in a few words.</param>
     /// <param name="work">The work: it reports its share done, from 0 to 1, from any thread.</param>
+    /// <param name="pace">What is known of it, or null for nothing.</param>
     /// <returns>What the work returns.</returns>
-    public static T Show<T>(IAnsiConsole console, string activity, Func<IProgress<double>, T> work)
+    public static T Show<T>(IAnsiConsole console, string activity, Func<IProgress<double>, T> work, Pace? pace = null)
     {
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(work);
@@ -20,8 +21,15 @@ public static class ReportProgress
             return work(new Sink(null));
         }
 
-        return console.Progress().AutoClear(true).Start(context =>
-            work(new Sink(context.AddTask(Markup.Escape(PlainText.Of(activity)), maxValue: 1))));
+        return console.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new PaceColumn(pace ?? new Pace(IsSteady: false)))
+            .Start(context =>
+            {
+                ProgressTask task = context.AddTask(Markup.Escape(PlainText.Of(activity)), maxValue: 1);
+                task.IsIndeterminate = true;
+                return work(new Sink(task));
+            });
     }
 
     // Progress<T> posts to the thread pool, where a late report could come after the bar is gone.
@@ -31,6 +39,7 @@ public static class ReportProgress
         {
             if (task is not null)
             {
+                task.IsIndeterminate = false;
                 task.Value = value;
             }
         }

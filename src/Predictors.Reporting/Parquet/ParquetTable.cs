@@ -10,8 +10,8 @@ namespace Predictors.Reporting;
 /// <param name="groupRows">How many rows a group has: 1 or more.</param>
 internal sealed class ParquetTable<TRow>(Stream output, IReadOnlyList<ParquetColumn<TRow>> columns, int groupRows = ParquetTable<TRow>.GroupRows)
 {
-    /// <summary>Readers share out groups among their threads; this many rows are worth a thread.</summary>
-    public const int GroupRows = 1 << 17;
+    /// <summary>All columns of a group are in memory until it is written, in several forms; larger groups make no smaller files.</summary>
+    public const int GroupRows = 1 << 14;
 
     private readonly ParquetWriter _writer = ParquetWriter
         .CreateAsync(new ParquetSchema(columns.Select(c => c.Field)), output, new ParquetOptions

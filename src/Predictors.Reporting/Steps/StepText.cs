@@ -49,7 +49,7 @@ public static class StepText
         yield return $"  cost      {NumberText.Us(period.Cost.CostNs(rate))} us = waste {NumberText.Us(period.Cost.WasteNs)} us + {NumberText.Exact(rate)} x latency "
             + $"{NumberText.Us(period.Cost.LatencyNs)} us";
         yield return $"  hindsight halting at once {NumberText.Us(decision.HaltedAtOnce.CostNs(rate))} us, polling through {NumberText.Us(decision.PolledThrough.CostNs(rate))} us: "
-            + $"{NumberText.Us(decision.AboveBestNs(rate))} us above the better one; clairvoyant {NumberText.Us(decision.ClairvoyantNs)} us";
+            + $"{Above(decision.AboveBestNs(rate))}; clairvoyant {NumberText.Us(decision.ClairvoyantNs)} us";
     }
 
     internal static string Known(long ns, string unit = "") => ns < 0 ? NumberText.Undefined : NumberText.Us(ns) + unit;
@@ -59,6 +59,9 @@ public static class StepText
     private static string Before(IdleExit? before) => before is { } last
         ? $"last idle period {NumberText.Us(last.IdleNs)} us, {(last.Caught ? "caught" : last.HaltNs > 0 ? "halted" : "abandoned")}"
         : "no idle period before";
+
+    // A poll that gives up in time, or a host that catches, can beat both.
+    private static string Above(double aboveNs) => aboveNs < 0 ? $"{NumberText.Us(-aboveNs)} us below both" : $"{NumberText.Us(aboveNs)} us above the better one";
 
     private static string Decided(long windowNs) => windowNs switch
     {

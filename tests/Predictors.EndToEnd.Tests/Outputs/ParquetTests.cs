@@ -44,6 +44,23 @@ public sealed class ParquetTests : IDisposable
         Assert.That(Directory.GetFileSystemEntries(folder).Select(Path.GetFileName), Is.EqualTo(["halt.parquet"]));
     }
 
+    [TestCase(BundledTraces.Packed)]
+    [TestCase(BundledTraces.FtraceText)]
+    public void Convert_IntoATable_WritesTheSameBytesTwiceAndSaysHowMany(string trace)
+    {
+        CommandResult one = PredictorsCommand.Run("convert", trace, "-o", _folder["one.parquet"]).Expect(0);
+        PredictorsCommand.Run("convert", trace, "-o", _folder["two.parquet"]).Expect(0);
+        CommandResult csv = PredictorsCommand.Run("convert", trace, "-o", _folder["one.csv"]).Expect(0);
+
+        Assert.That(File.ReadAllBytes(_folder["one.parquet"]), Is.EqualTo(File.ReadAllBytes(_folder["two.parquet"])));
+        Assert.That(one.ErrorLines[0].Split(' ')[1..4], Is.EqualTo(csv.ErrorLines[0].Split(' ')[1..4]), "idle segments");
+    }
+
+    [TestCase("slice", "must end in .wake or .csv, which")]
+    [TestCase("merge", "must end in .wake or .csv, which")]
+    public void OtherVerbs_IntoATable_AreUsageErrors(string verb, string said) =>
+        Assert.That(PredictorsCommand.Run(verb, BundledTraces.Packed, "-o", _folder["a.parquet"]).ExpectOneLine(2), Does.Contain(said));
+
     [TestCase("-", "a folder, or a file whose name ends in .parquet")]
     public void Target_ThatIsNoFile_IsAUsageError(string target, string said) =>
         Assert.That(PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "halt", "--parquet", target).ExpectOneLine(2), Does.Contain(said));
