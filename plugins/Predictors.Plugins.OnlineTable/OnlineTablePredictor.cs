@@ -7,7 +7,7 @@ namespace Predictors.Plugins.OnlineTable;
 /// <remarks>
 /// A table of what each of 16 windows costs on this machine at this exchange rate, under four contexts: none; the last idle length and the
 /// busy length; the time to the next timer and the busy length; and the time to the next timer more finely (<see cref="WindowLearner"/>).
-/// Integer arithmetic only, about 6.5 KB per vCPU. Made by <see cref="OnlineTableFactory"/>; the default value can't predict.
+/// Integer arithmetic only, about 6.3 KB per vCPU. Made by <see cref="OnlineTableFactory"/>; the default value can't predict.
 /// </remarks>
 public struct OnlineTablePredictor : IIdlePredictor
 {

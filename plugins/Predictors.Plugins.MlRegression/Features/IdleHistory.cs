@@ -54,7 +54,9 @@ internal struct IdleHistory
         f[Busy2] = f[Busy1];
         f[Busy1] = entry.BusyNs < 0 ? f[BusyMean] : LogLength.FromNs(entry.BusyNs);
         f[BusyMean] += (f[Busy1] - f[BusyMean]) / 8;
-        f[NextTimer] = timerKnown ? LogLength.FromNs(entry.NextTimerNs) : 0;
+
+        // Where no timer is known the mean stands in: a sum of weights could not tell apart what a timer that is far off means.
+        f[NextTimer] = timerKnown ? LogLength.FromNs(entry.NextTimerNs) : f[IdleMeanSlow];
         f[NextTimerKnown] = timerKnown ? 1 : 0;
         return ref f;
     }

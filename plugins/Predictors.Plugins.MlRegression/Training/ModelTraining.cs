@@ -108,12 +108,14 @@ internal static class ModelTraining
             NumberOfThreads = 1,
         });
 
-    // Normalised by mean and variance: a feature that never varies in the traces gets no weight.
+    // Normalised by mean and variance: a feature that never varies in the traces gets no weight. With less regularization the descent is far
+    // from its end after so many rounds, since the features tell much the same, and the weights hang on the order of the traces.
     private static EstimatorChain<RegressionPredictionTransformer<LinearRegressionModelParameters>> Linear(MLContext context) =>
         context.Transforms.NormalizeMeanVariance(nameof(IdleRow.Features), fixZero: false, maximumExampleCount: TrainingRows.Most * 2L)
             .Append(context.Regression.Trainers.Sdca(new SdcaRegressionTrainer.Options
             {
                 MaximumNumberOfIterations = 20,
+                L2Regularization = 0.01f,
                 NumberOfThreads = 1,
             }));
 }

@@ -5,7 +5,7 @@ namespace Predictors.Plugins.Contexts;
 
 /// <summary>
 /// The contexts of an idle entry: always the same one; the last idle length and the busy length; the time to the next timer and the busy
-/// length; and the time to the next timer more finely. The last three are hashed to 32 each.
+/// length; and the time to the next timer more finely. The second and the third are hashed to 16 cells each.
 /// </summary>
 internal struct IdleContexts
 {
@@ -13,9 +13,10 @@ internal struct IdleContexts
     public const int Levels = 4;
 
     /// <summary>How many contexts there are in all.</summary>
-    public const int Count = 1 + ((Levels - 1) << Bits);
+    public const int Count = FirstTimerStep + TimerSteps + 2;
 
-    private const int Bits = 5;
+    private const int Bits = 4;
+    private const int FirstTimerStep = 1 + (2 << Bits);
     private const int TimerStepNs = 50_000;
     private const int TimerSteps = 60;
 
@@ -31,7 +32,7 @@ internal struct IdleContexts
         int timerStep = timerNs < 0 ? 0 : 1 + (int)Math.Min(timerNs / TimerStepNs, TimerSteps);
         _cells[1] = Cell(1, (_lastOctave << 7) + busy);
         _cells[2] = Cell(2, (timer << 6) + (busy >> 1));
-        _cells[3] = Cell(3, timerStep);
+        _cells[3] = FirstTimerStep + timerStep;
     }
 
     /// <summary>Takes note of an idle period that ended.</summary>

@@ -18,13 +18,18 @@ internal static class BundledTraces
     public static IReadOnlyList<string> Lines => s_lines.Value;
 
     /// <summary>The files, as paths from the root of the repository.</summary>
-    public static IEnumerable<string> All =>
-        Directory.GetFiles(PathOf("traces"))
-            .Select(f => $"traces/{Path.GetFileName(f)}")
-            .Where(f => !f.EndsWith(".md", StringComparison.Ordinal) && !f.EndsWith(".json", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
+    public static IEnumerable<string> All => In("traces");
+
+    /// <summary>The files of the folder beside them.</summary>
+    public static IEnumerable<string> WithArmedTimers => In("traces/armed-timers");
 
     public static string PathOf(string trace) => Path.Combine(RepositoryProject.Root, trace);
+
+    private static IEnumerable<string> In(string folder) =>
+        Directory.GetFiles(PathOf(folder))
+            .Select(f => $"{folder}/{Path.GetFileName(f)}")
+            .Where(f => !f.EndsWith(".md", StringComparison.Ordinal) && !f.EndsWith(".json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     public static string Text(IEnumerable<string> lines) => string.Join('\n', lines) + "\n";
 }

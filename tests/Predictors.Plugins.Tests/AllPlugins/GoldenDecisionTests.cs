@@ -22,7 +22,7 @@ public class GoldenDecisionTests
     [TestCase("learning-augmented", "4a3a56f3b54db205")]
     [TestCase("menu", "21be5cd0c80c31de")]
     [TestCase("moving-average", "7184a43cfd81843e")]
-    [TestCase("online-table", "99d6619e22b186f6")]
+    [TestCase("online-table", "44f0006b608eee66")]
     [TestCase("smart-idle-poll", "2e193d4c44975b8e")]
     [TestCase("teo", "67d73f9018bbf9d2")]
     public void Windows_IntegerLoad_HaveTheHash(string name, string hash)
