@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Predictors.Hosting;
 
 namespace Predictors.Cli;
 
@@ -8,6 +9,8 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         StandardOutput.Reserve();
+        bool isOver = false;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => TellIfEnded(isOver);
         try
         {
             return await ParseAndRunAsync(args);
@@ -16,6 +19,20 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(InternalError.Text(e));
             return ExitStatus.Internal;
+        }
+        finally
+        {
+            isOver = true;
+        }
+    }
+
+    // Nobody else calls Environment.Exit, and its status would say that all is done.
+    private static void TellIfEnded(bool isOver)
+    {
+        if (!isOver && PluginCalls.Running is { Count: > 0 } calls)
+        {
+            Console.Error.WriteLine($"predictors: the process was ended from within one of these, and nothing was written: {string.Join("; ", calls)}");
+            Environment.ExitCode = ExitStatus.Plugin;
         }
     }
 

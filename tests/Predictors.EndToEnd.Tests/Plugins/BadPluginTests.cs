@@ -69,6 +69,15 @@ public sealed class BadPluginTests : IDisposable
     }
 
     [Test]
+    public void PredictorThatEndsTheProcess_IsNamed()
+    {
+        CommandResult replay = PredictorsCommand.Run("replay", BundledTraces.Packed, "-p", "exits", "--plugins", Fixture("AuthorMistakes"));
+
+        Assert.That(replay.ExpectLastLine(4), Does.Contain("the process was ended from within one of these").And.Contain("AuthorMistakes.dll: exits on redis-50-clients.wake"));
+        Assert.That(replay.Output, Is.Empty);
+    }
+
+    [Test]
     public void RefusedPredictor_AskedFor_IsAPluginsFault()
     {
         CommandResult rank = PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "host-internals", "--plugins", Fixture("HostInternals"));

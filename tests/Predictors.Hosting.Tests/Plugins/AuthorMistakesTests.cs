@@ -37,7 +37,7 @@ public class AuthorMistakesTests
         Assert.That(catalog.Refused.Select(r => (r.Predictor, r.Reason)), Is.EquivalentTo(s_refused));
         Assert.That(catalog.Warnings.Select(w => (w.Predictor, w.Text)), Is.EquivalentTo(s_warned));
         Assert.That(
-            catalog.Predictors.Select(p => p.Description.Name), Is.EquivalentTo(["class-behind-adapter", "same-name", "shares-collection", "shares-elsewhere", "talks"]));
+            catalog.Predictors.Select(p => p.Description.Name), Is.EquivalentTo(["class-behind-adapter", "exits", "same-name", "shares-collection", "shares-elsewhere", "talks"]));
     }
 
     [Test]
