@@ -48,11 +48,6 @@ internal sealed class OutputOptions
             Html = _all.Contains(_html) ? parsed.GetValue(_html) : null,
             Plots = _all.Contains(_plot) ? [.. (parsed.GetValue(_plot) ?? []).Select(PlotChoice.Parse)] : [],
         };
-        if (choice is { Resume: not null, WantsPictures: true })
-        {
-            throw new UsageException("--resume keeps figures and no pictures: write --json with it, and make the page with 'predictors report'.");
-        }
-
         return choice.Json == "-" && choice.Csv == "-"
             ? throw new UsageException("--json - and --csv - both want standard output; give one of them a file.")
             : choice;

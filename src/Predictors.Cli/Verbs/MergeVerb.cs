@@ -32,7 +32,9 @@ internal static class MergeVerb
                 foreach (string path in paths)
                 {
                     using ITraceReader whole = traces.Open(parsed, path);
-                    sources.Add((traces.Open(parsed, path), TraceSpan.Of(whole, cancellation)));
+                    TraceSpan span = Output.Watch(
+                        quiet: false, path, progress => TraceSpan.Of(new WatchedTrace(whole, progress), cancellation), TraceOptions.PaceOf([path]));
+                    sources.Add((traces.Open(parsed, path), span));
                 }
 
                 using var merged = new MergedTrace(sources, options);

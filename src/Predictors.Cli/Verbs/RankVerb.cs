@@ -39,6 +39,11 @@ internal static class RankVerb
                 throw new UsageException("--watch ranks what was built anew, and --resume takes what is done: give one of them.");
             }
 
+            if (output.Of(parsed) is { Resume: not null, WantsPictures: true })
+            {
+                throw new UsageException("--resume keeps figures and no pictures: write --json with it, and make the page with 'predictors report'.");
+            }
+
             if (!parsed.GetValue(watch))
             {
                 return Rank(parsed, plugins.Load(parsed), cancellation).Status;

@@ -93,7 +93,8 @@ internal static class SliceVerb
         }
 
         using ITraceReader whole = traces.Open(parsed, path);
-        var span = TraceSpan.Of(whole, cancellation);
+        TraceSpan span = Output.Watch(
+            quiet: false, path, progress => TraceSpan.Of(new WatchedTrace(whole, progress), cancellation), TraceOptions.PaceOf([path]));
         long lengthNs = span.LastNs - span.FirstNs;
         if (fromNs >= lengthNs)
         {

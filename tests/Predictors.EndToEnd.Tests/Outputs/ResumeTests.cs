@@ -65,6 +65,18 @@ public sealed class ResumeTests : IDisposable
         Assert.That(again.ErrorLines, Has.One.Match(@"predictors: ([0-9]+) of \1 rows"));
     }
 
+    [Test]
+    public void Contest_Resumed_WritesThePageOfAFreshRun()
+    {
+        string[] contest = ["contest", BundledTraces.Packed, Other, "-p", "halt", "-p", "haltpoll", "--quiet"];
+        PredictorsCommand.Run([.. contest, "--html", _folder["fresh.html"]]).Expect(0);
+        PredictorsCommand.Run([.. contest, "--resume", _folder["page.kept"]]).Expect(0);
+
+        PredictorsCommand.Run([.. contest, "--resume", _folder["page.kept"], "--html", _folder["resumed.html"]]).Expect(0);
+
+        Assert.That(File.ReadAllText(_folder["resumed.html"]), Is.EqualTo(File.ReadAllText(_folder["fresh.html"])));
+    }
+
     [TestCase("--html", "report.html", "--resume keeps figures and no pictures")]
     [TestCase("--watch", null, "--watch ranks what was built anew")]
     public void Option_ThatCannotBeKept_IsAUsageError(string option, string? value, string said)
