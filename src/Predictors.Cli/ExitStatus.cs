@@ -28,11 +28,12 @@ internal static class ExitStatus
     public static IReadOnlyList<(int Status, string Meaning)> Meanings { get; } =
     [
         (Done, "done"),
-        (No, "done, and the answer is no: verify found differences or nothing to compare, compare found a regression, reproduce a figure outside its bar, calibrate nothing to fit"),
+        (No, "done, and the answer is no: verify found differences or nothing to compare, contest --check differences, compare a regression, "
+            + "tune nothing that keeps to the bounds, reproduce a figure outside its bar, calibrate nothing to fit"),
         (Usage, "the command was not given as it must be"),
         (Input, "input that can't be read, or output that can't be written"),
         (Plugin, "a plugin was refused or failed; the others went on"),
         (Internal, "an internal error, which should be reported"),
-        (Stopped, "stopped by Ctrl-C; nothing was written"),
+        (Stopped, "stopped by Ctrl-C; nothing was written, apart from what --resume keeps"),
     ];
 }

@@ -18,6 +18,7 @@ internal static class TuneVerb
             "Looks for the best setting of a predictor on traces, and says what it gains where it was not chosen and how to apply it.",
             ("traces/phases-mix-a.wake -p haltpoll", "all that the guest's haltpoll can be set to, over its declared ranges"),
             ("traces -p 'haltpoll:max=20us..500us*2,shrink=0|2' --max-waste 10%", "two parameters, within a bound on CPU waste"),
+            ("traces/phases-mix-a.wake -p haltpoll --resume tune.kept", "a search that can be stopped, and goes on where it was"),
             ("traces -p 'kvm-halt-poll:max=0|50us..400us*2' --exchange-rate 4", "the host's halt polling, under a guest that halts at once"));
         var traces = new TraceOptions(verb, several: true);
         var spec = new Option<string>("--predictor", "-p")
