@@ -8,7 +8,7 @@ internal static class PageParts
     // What others define stands before what uses it.
     private static readonly string[] s_scripts =
     [
-        "format.js", "theme.js", "contenders.js", "axis.js", "view.js", "chart.js", "labels.js", "table.js", "front.js", "latency.js", "accounts.js", "lengths.js", "strip.js", "page.js",
+        "format.js", "theme.js", "contenders.js", "axis.js", "view.js", "chart.js", "labels.js", "table.js", "front.js", "latency.js", "stacks.js", "lengths.js", "strip.js", "page.js",
     ];
 
     private const string NextLibrary = ",function(t,e){\"object\"==typeof exports&&\"object\"==typeof module?";

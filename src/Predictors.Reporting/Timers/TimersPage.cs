@@ -40,6 +40,7 @@ internal static class TimersPage
             Sections =
             [
                 new TableSection("exits", "VM exits by timer path", s_exits, [.. report.Rows.Select(r => Exits(r, timers))]),
+                ExitPicture.Of(report.Rows, timers, scopes),
                 RankPictures.Front(scopes, timers),
                 RankPictures.Latency(scopes),
                 RankPictures.Accounts(scopes),

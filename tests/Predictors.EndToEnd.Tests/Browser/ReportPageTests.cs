@@ -157,9 +157,9 @@ public sealed class ReportPageTests : IDisposable
     }
 
     [Test]
-    public async Task Keyboard_TabThroughThePage_ComesToEveryControlAndShowsIt()
+    public async Task Keyboard_TabThroughThePage_ComesToEveryControlAndShowsIt([Values("rank", "replay", "saved", "timers", "contest")] string kind)
     {
-        await using ChromiumPage page = await OpenAsync(_rank, "light", 1280);
+        await using ChromiumPage page = await OpenAsync(_folder[$"{kind}.html"], "light", 1280);
         const string controls = "[...document.querySelectorAll('button, select, input:not([type=radio]), input:checked, summary, a[href], .chart, .scroll')]"
             + ".filter(e => e.checkVisibility({ contentVisibilityAuto: true }))";
         int all = (await page.EvaluateAsync($"(window.wanted = new Set({controls})).size")).GetInt32();

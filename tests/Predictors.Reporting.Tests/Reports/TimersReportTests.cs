@@ -21,6 +21,18 @@ public sealed class TimersReportTests
     }
 
     [Test]
+    public void Page_Exits_AreByKindAndSecond()
+    {
+        StackSection exits = Report().ToPage().Sections.OfType<StackSection>().First();
+
+        // In 1 ms.
+        Assert.That(exits.Parts.Select(p => p.Name), Is.EqualTo(["HLT", "timer write, idle", "timer write, busy", "timer expiry", "IPI", "PAUSE loop"]));
+        Assert.That(exits.Scopes.Single()![0].Amounts, Is.EqualTo([4_000, 8_000, 10_000, 1_000, 3_000, 0]));
+        Assert.That(exits.Scopes.Single()![1].Amounts, Is.EqualTo([4_000, 1_000, 1_000, 0, 3_000, 0]));
+        Assert.That(exits.Scopes.Single()!.Select(b => b.Amounts.Sum()), Is.EqualTo(Report().Rows.Select(r => r.ExitsPerSecond)));
+    }
+
+    [Test]
     public void Compare_ToTheFirst_CountsIdleAndBusyExits()
     {
         IReadOnlyList<TimerRow> rows = Report().Rows;

@@ -7,12 +7,6 @@ internal static class RankPictures
 {
     private const string FrontTitle = "CPU waste versus wake-up latency";
 
-    public const string AccountsTitle = "Where the CPU time went";
-
-    public const string AccountsText =
-        "The parts of the CPU waste, or of the whole time line, which adds up to span x vCPUs. Stripes tell the second account of a family from the first: "
-        + "a poll that failed, overhead after the arrival.";
-
     /// <param name="scopes">The scores.</param>
     /// <param name="given">The contenders in the order in which they were given: that of a sweep.</param>
     public static FrontSection Front(IReadOnlyList<RankScope> scopes, IReadOnlyList<Contender> given) => Front(
@@ -43,16 +37,12 @@ internal static class RankPictures
         ],
     };
 
-    public static AccountSection Accounts(IReadOnlyList<RankScope> scopes) => new("accounts", AccountsTitle)
-    {
-        Text = AccountsText,
-        Scopes =
-        [
-            .. scopes.Select(scope => scope.IsEmpty
-                ? null
-                : scope.Contenders.Select((c, i) => new AccountBar(i, [.. Account.All.Select(a => scope.PercentOf(c, a))])).ToArray()),
-        ],
-    };
+    public static StackSection Accounts(IReadOnlyList<RankScope> scopes) => AccountPicture.Of(
+    [
+        .. scopes.Select(scope => scope.IsEmpty
+            ? null
+            : scope.Contenders.Select((c, i) => new StackBar(i, [.. Account.All.Select(a => scope.PercentOf(c, a))])).ToArray()),
+    ]);
 
     public static IEnumerable<LengthSection> Lengths(IReadOnlyList<RankScope> scopes)
     {

@@ -19,7 +19,7 @@ internal static class SavedRankPage
             Sections =
             [
                 RankPageTables.Leaderboard(standings),
-                .. contenders.Length == 0 ? (HtmlSection[])[] : [Front(result, contenders, scopes), Accounts(scopes)],
+                .. contenders.Length == 0 ? (HtmlSection[])[] : [Front(result, contenders, scopes), AccountPicture.Of([.. scopes.Select(s => s.Accounts)])],
                 RankPageTables.Results(contenders, result.Results.Select(ResultFigures.Of)),
                 RankPageTables.Traces(result.Traces.Select(SummaryOf)),
                 .. RankPageTables.Parameters(contenders),
@@ -37,12 +37,6 @@ internal static class SavedRankPage
 
     private static FrontSection Front(RankResult result, Contender[] contenders, SavedScope[] scopes) => RankPictures.Front(
         [.. scopes.Select(s => s.Front)], [.. Sweeps.Of(contenders, [.. result.Results.Select(r => r.Contender).Distinct()])]);
-
-    private static AccountSection Accounts(SavedScope[] scopes) => new("accounts", RankPictures.AccountsTitle)
-    {
-        Text = RankPictures.AccountsText,
-        Scopes = [.. scopes.Select(s => s.Accounts)],
-    };
 
     private static Standing StandingOf(RankResultStanding saved) => new()
     {

@@ -3,7 +3,7 @@ using Predictors.Ranking;
 namespace Predictors.Reporting;
 
 /// <summary>What a saved ranking tells of all traces together, or of one; null what it does not tell.</summary>
-internal sealed record SavedScope(string Name, FrontPicture? Front, IReadOnlyList<AccountBar>? Accounts)
+internal sealed record SavedScope(string Name, FrontPicture? Front, IReadOnlyList<StackBar>? Accounts)
 {
     public static IEnumerable<SavedScope> Of(RankResult result, IReadOnlyList<Contender> contenders)
     {
@@ -39,19 +39,19 @@ internal sealed record SavedScope(string Name, FrontPicture? Front, IReadOnlyLis
         return new FrontPicture([.. at.Select((p, i) => new FrontContender(i, p.Waste!.Value, p.Latency!.Value, front[i]))], []);
     }
 
-    private static AccountBar[]? Bars(RankResultTrace trace, IReadOnlyList<Contender> contenders, Dictionary<Contender, RankResultRow> rows)
+    private static StackBar[]? Bars(RankResultTrace trace, IReadOnlyList<Contender> contenders, Dictionary<Contender, RankResultRow> rows)
     {
         double capacityNs = (double)trace.SpanNs * trace.Vcpus;
         return capacityNs <= 0 || contenders.Any(c => !rows.TryGetValue(c, out RankResultRow? row) || row.Accounts is null)
             ? null
-            : [.. contenders.Select((c, i) => new AccountBar(i, [.. Account.All.Select(a => rows[c].Accounts!.GetValueOrDefault(a.JsonName) / capacityNs * 100)]))];
+            : [.. contenders.Select((c, i) => new StackBar(i, [.. Account.All.Select(a => rows[c].Accounts!.GetValueOrDefault(a.JsonName) / capacityNs * 100)]))];
     }
 
-    private static AccountBar[]? Mean(SavedScope[] traces)
+    private static StackBar[]? Mean(SavedScope[] traces)
     {
-        IReadOnlyList<AccountBar>[] known = [.. traces.Select(t => t.Accounts).OfType<IReadOnlyList<AccountBar>>()];
+        IReadOnlyList<StackBar>[] known = [.. traces.Select(t => t.Accounts).OfType<IReadOnlyList<StackBar>>()];
         return known.Length == 0
             ? null
-            : [.. known[0].Select((bar, i) => new AccountBar(bar.Contender, [.. bar.Percents.Select((_, a) => known.Average(t => t[i].Percents[a]))]))];
+            : [.. known[0].Select((bar, i) => new StackBar(bar.Contender, [.. bar.Amounts.Select((_, a) => known.Average(t => t[i].Amounts[a]))]))];
     }
 }
