@@ -3,30 +3,12 @@ using Predictors.Traces;
 namespace Predictors.Cli;
 
 /// <summary>Events that tell how far they have been read, and end between two reads. The events themselves stay with the caller.</summary>
-internal sealed class WatchedEvents(IKernelEventReader events, IProgress<double> progress, CancellationToken cancellation) : IKernelEventReader
+internal sealed class WatchedEvents(IKernelEventReader reader, IProgress<double> progress, CancellationToken cancellation) : PassedOnEvents(reader)
 {
-    public string Format => events.Format;
-
-    public string Clock => events.Clock;
-
-    public string PlaceUnit => events.PlaceUnit;
-
-    public IReadOnlySet<KernelEventKind> KindsAtStart => events.KindsAtStart;
-
-    public IReadOnlyDictionary<string, string> Settings => events.Settings;
-
-    public TraceInspection Inspection => events.Inspection;
-
-    public double Progress => events.Progress;
-
-    public int Read(Span<KernelEvent> into)
+    public override int Read(Span<KernelEvent> events)
     {
         cancellation.ThrowIfCancellationRequested();
-        progress.Report(events.Progress);
-        return events.Read(into);
-    }
-
-    public void Dispose()
-    {
+        progress.Report(Progress);
+        return base.Read(events);
     }
 }

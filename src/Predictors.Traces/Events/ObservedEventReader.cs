@@ -1,30 +1,22 @@
 namespace Predictors.Traces;
 
 /// <summary>Passes events on and shows them to an observer.</summary>
-/// <param name="events">The events; disposed of with this reader.</param>
+/// <param name="reader">The events; disposed of with this reader.</param>
 /// <param name="observer">Who sees them.</param>
-internal sealed class ObservedEventReader(IKernelEventReader events, IKernelEventObserver observer) : IKernelEventReader
+internal sealed class ObservedEventReader(IKernelEventReader reader, IKernelEventObserver observer) : PassedOnEvents(reader)
 {
-    public string Format => events.Format;
+    private readonly IKernelEventReader _reader = reader;
 
-    public string Clock => events.Clock;
-
-    public string PlaceUnit => events.PlaceUnit;
-
-    public IReadOnlySet<KernelEventKind> KindsAtStart => events.KindsAtStart;
-
-    public IReadOnlyDictionary<string, string> Settings => events.Settings;
-
-    public TraceInspection Inspection => events.Inspection;
-
-    public double Progress => events.Progress;
-
-    public int Read(Span<KernelEvent> into)
+    public override int Read(Span<KernelEvent> events)
     {
-        int count = events.Read(into);
-        observer.See(into[..count]);
+        int count = base.Read(events);
+        observer.See(events[..count]);
         return count;
     }
 
-    public void Dispose() => events.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        _reader.Dispose();
+        base.Dispose(disposing);
+    }
 }
