@@ -23,7 +23,7 @@ internal static class ExitPicture
     {
         Text = "How many exits a second each timer path takes, those of timer writes in recorded busy periods included (striped). To the left is better.",
         Parts = [.. s_kinds.Select(k => new StackPart(k.Name, k.Family, [0]))],
-        Views = [new("exits", "VM exits (per second of the span)", string.Empty)],
+        Views = [new("exits", "VM exits (per second of the span)", " /s")],
         Scopes = [.. scopes.Select(scope => Bars(scope, rows, timers))],
     };
 

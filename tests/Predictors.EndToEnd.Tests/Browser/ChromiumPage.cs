@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -83,6 +84,15 @@ internal sealed class ChromiumPage : IAsyncDisposable
                 ["type"] = type, ["x"] = at[0].GetDouble(), ["y"] = at[1].GetDouble(), ["button"] = "left", ["clickCount"] = 1,
             });
         }
+    }
+
+    /// <summary>Points at a place inside an element, given in parts of its width and height.</summary>
+    public async Task PointAsync(string selector, double x, double y)
+    {
+        JsonElement at = await EvaluateAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"(() => {{ const e = document.querySelector({JsonSerializer.Serialize(selector)}); e.scrollIntoView({{block: 'center'}}); const b = e.getBoundingClientRect(); return [b.x + b.width * {x}, b.y + b.height * {y}]; }})()"));
+        await SendAsync("Input.dispatchMouseEvent", new() { ["type"] = "mouseMoved", ["x"] = at[0].GetDouble(), ["y"] = at[1].GetDouble() });
     }
 
     /// <summary>Presses a key on what has the focus.</summary>

@@ -148,6 +148,23 @@ public sealed class ReportPageTests : IDisposable
         Assert.That((await page.EvaluateAsync(outside)).GetString(), Does.Not.Contain("Outside this picture"));
     }
 
+    [TestCase("rank", "accounts", 0.5, 0.2, "% of|: [0-9.e-]+ %")]
+    [TestCase("rank", "latency", 0.5, 0.4, "[0-9] (ns|us|ms)")]
+    [TestCase("rank", "lengths", 0.5, 0.4, "[0-9] (ns|us|ms)")]
+    [TestCase("rank", "strip", 0.5, 0.3, "[0-9] (ns|us|ms)")]
+    [TestCase("timers", "exit-kinds", 0.3, 0.2, "HLT: [0-9,.]+ /s")]
+    public async Task Picture_PointedAt_SaysWhatIsThere(string kind, string section, double x, double y, string figure)
+    {
+        await using ChromiumPage page = await OpenAsync(_folder[$"{kind}.html"], "light", 1280);
+        const string shown = "[...document.querySelectorAll('.chart div')].filter(d => getComputedStyle(d).position === 'absolute' && d.style.visibility !== 'hidden' && d.style.opacity !== '0').map(d => d.innerText).join('')";
+
+        await page.PointAsync($"#{section} .chart", x, y);
+        await page.UntilAsync($"({shown}).length > 0");
+        await page.ScreenshotAsync($"pointed-{section}");
+
+        Assert.That((await page.EvaluateAsync(shown)).GetString(), Does.Match(figure));
+    }
+
     [Test]
     public async Task Front_ClairvoyantFront_IsDrawnAndNamed()
     {

@@ -26,7 +26,7 @@ report.sections.stacks = (section, host) => {
     return {
       grid: { left: room, right: 24, top: 8, bottom: 48 },
       xAxis: report.axis.option({
-        scale: report.axis.scale(false), view: [0, highest], name: axis, format: unit === '%' ? format.percentTick : (value) => value.toLocaleString('en-US', { maximumSignificantDigits: 6 }) + unit, count: report.isNarrow(width) ? 4 : 8,
+        scale: report.axis.scale(false), view: [0, highest], name: axis, format: unit === '%' ? format.percentTick : (value) => value.toLocaleString('en-US', { maximumSignificantDigits: 6 }), count: report.isNarrow(width) ? 4 : 8,
       }),
       yAxis: {
         type: 'category', inverse: true, data: rows.map(([contender]) => contenders.all[contender].label), axisTick: { show: false },
