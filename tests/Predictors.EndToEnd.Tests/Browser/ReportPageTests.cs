@@ -207,6 +207,30 @@ public sealed class ReportPageTests : IDisposable
     }
 
     [Test]
+    public async Task Scope_TraceWithoutASpan_SaysThatThereIsNothingAndComesBack()
+    {
+        string empty = _folder["empty.csv"];
+        string file = _folder["with-empty.html"];
+        await File.WriteAllTextAsync(empty, "vcpu,enter_ns,exit_ns\n");
+        PredictorsCommand.Run("rank", empty, BundledTraces.Packed, "-p", "halt", "-p", "haltpoll", "--html", file, "--quiet").Expect(0);
+        await using ChromiumPage page = await OpenAsync(file, "light", 1280);
+        static string Choose(int scope) =>
+            $"(() => {{ const s = document.querySelector('#controls select'); s.selectedIndex = {scope}; s.dispatchEvent(new Event('change')); }})()";
+        const string nothing = "[...document.querySelectorAll('.nothing')].filter(p => p.checkVisibility()).map(p => p.closest('section').id + ': ' + p.textContent).join('|')";
+        string all = await TicksAsync(page, "front");
+
+        await page.EvaluateAsync(Choose(1));
+        string? told = (await page.EvaluateAsync(nothing)).GetString();
+        await page.ClickAsync("#themes label:nth-of-type(3) input");
+        await page.EvaluateAsync(Choose(0));
+
+        Assert.That(told, Is.EqualTo(string.Join('|', ((string[])["front", "latency", "accounts", "lengths"]).Select(s => $"{s}: There is nothing to show of empty.csv."))));
+        Assert.That((await page.EvaluateAsync(nothing)).GetString(), Is.Empty);
+        Assert.That(await TicksAsync(page, "front"), Is.EqualTo(all));
+        Assert.That(page.Complaints, Is.Empty);
+    }
+
+    [Test]
     public async Task Theme_Chosen_IsShownWhateverTheSystemPrefers()
     {
         await using ChromiumPage page = await OpenAsync(_rank, "light", 1280);

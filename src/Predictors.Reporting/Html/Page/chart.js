@@ -1,11 +1,14 @@
 /** A chart that follows the theme, the width of the page and what is chosen. `option` is asked anew for each drawing. */
-report.chart = ({ host, label, height, option, renderer = 'svg' }) => {
+report.chart = ({ section, host, label, height, option, renderer = 'svg' }) => {
   const element = host.appendChild(report.element('div', {
     className: 'chart', tabIndex: 0, attr: { role: 'application', 'aria-roledescription': 'chart', 'aria-label': label },
   }));
   element.style.height = `${height()}px`;
   const chart = echarts.init(element, null, { renderer });
   const draw = () => {
+    if (report.contenders.isMissing(section)) {
+      return;
+    }
     const next = height();
     if (element.clientHeight !== next) {
       element.style.height = `${next}px`;
@@ -24,7 +27,7 @@ report.chart = ({ host, label, height, option, renderer = 'svg' }) => {
   };
   let width = element.clientWidth;
   new ResizeObserver(() => {
-    if (element.clientWidth !== width) {
+    if (element.clientWidth > 0 && element.clientWidth !== width) {
       width = element.clientWidth;
       chart.resize();
       draw();

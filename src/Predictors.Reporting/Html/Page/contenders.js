@@ -18,6 +18,8 @@ report.contenders = (() => {
   let chosen = new Set(places.slice(0, all.length <= best + 2 ? all.length : best));
   let scope = 0;
   const listeners = [];
+  // Of a trace without a span nothing is known, and a saved result does not hold everything.
+  const isMissing = (section) => section.scopes?.[scope] === null;
   const changed = () => listeners.forEach((listener) => listener());
   // On paper the controls are missing, and what they were set to has to be said.
   const paper = document.getElementById('paper');
@@ -78,7 +80,11 @@ report.contenders = (() => {
     chosen: () => [...chosen],
     isChosen: (index) => chosen.has(index),
     scope: () => scope,
-    onChange: (listener) => listeners.push(listener),
+    isMissing,
+    /** Tells a section what has changed, while there is something for it to show. */
+    onChange: (section, listener) => listeners.push(() => isMissing(section) || listener()),
+    /** Tells what has changed, whatever there is to show. */
+    onAnyChange: (listener) => listeners.push(listener),
     legend: (indices) => report.element('ul', { className: 'legend' },
       ...indices.map((index) => report.element('li', {}, line(index), all[index].label))),
     controls(host) {

@@ -154,7 +154,7 @@ report.sections.front = (section, host) => {
 
   let frame = null;
   const { element, chart, draw } = report.chart({
-    host, height, option,
+    section, host, height, option,
     label: `${section.title}: each of the ${noun} by its CPU waste and its mean wake-up latency. Plus, minus, arrow keys and 0 zoom and pan.`,
   });
   frame = report.view({
@@ -177,7 +177,7 @@ report.sections.front = (section, host) => {
   }));
   tools.append(frame.buttons);
   let last = contenders.scope();
-  contenders.onChange(() => {
+  contenders.onChange(section, () => {
     if (contenders.scope() === last && fit !== shown) {
       draw();
     } else {

@@ -53,7 +53,7 @@ report.sections.latency = (section, host) => {
 
   let frame = null;
   const { element, chart, draw } = report.chart({
-    host, height: () => (report.isNarrow(innerWidth) ? 340 : 420), option,
+    section, host, height: () => (report.isNarrow(innerWidth) ? 340 : 420), option,
     label: `${section.title}: for each of the ${report.data.noun} shown, the share of wake-ups by latency. Plus, minus, arrow keys and 0 zoom and pan.`,
   });
   frame = report.view({ element, chart, full: whole, redraw: draw });
@@ -66,6 +66,6 @@ report.sections.latency = (section, host) => {
     legend.replaceChildren(contenders.legend(curves().map((curve) => curve.contender)));
     frame.reset();
   };
-  contenders.onChange(update);
+  contenders.onChange(section, update);
   update();
 };

@@ -73,7 +73,7 @@ report.sections.lengths = (section, host) => {
 
   let frame = null;
   const { element, chart, draw } = report.chart({
-    host, height: () => (report.isNarrow(innerWidth) ? 340 : 420), option,
+    section, host, height: () => (report.isNarrow(innerWidth) ? 340 : 420), option,
     label: `${section.title}: the idle periods by length, and the poll windows of each of the ${report.data.noun} shown. Plus, minus, arrow keys and 0 zoom and pan.`,
   });
   frame = report.view({
@@ -94,6 +94,6 @@ report.sections.lengths = (section, host) => {
     none.textContent = windows().length ? `Decisions not to poll: ${windows().map(({ contender, none: share }) => `${contenders.all[contender].label} ${format.percent(share * 100)}`).join(', ')}.` : '';
     frame.reset();
   };
-  contenders.onChange(update);
+  contenders.onChange(section, update);
   update();
 };

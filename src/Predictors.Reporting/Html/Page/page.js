@@ -6,7 +6,7 @@
 
   const drawn = new WeakSet();
   const draw = (section, body) => {
-    if (!drawn.has(body)) {
+    if (!drawn.has(body) && !report.contenders.isMissing(section)) {
       drawn.add(body);
       report.sections[section.kind](section, body);
     }
@@ -23,11 +23,19 @@
   const list = document.getElementById('contents').appendChild(report.element('ul'));
   for (const section of data.sections) {
     const body = report.element('div');
+    const nothing = report.element('p', { className: 'nothing' });
+    const tell = () => {
+      body.hidden = report.contenders.isMissing(section);
+      nothing.hidden = !body.hidden;
+      nothing.textContent = `There is nothing to show of ${data.scopes[report.contenders.scope()]}.`;
+    };
     document.getElementById('sections').append(report.element('section', { id: section.id },
-      report.element('h2', { textContent: section.title }), ...(section.text ? [report.element('p', { textContent: section.text })] : []), body));
+      report.element('h2', { textContent: section.title }), ...(section.text ? [report.element('p', { textContent: section.text })] : []), body, nothing));
     list.append(report.element('li', {}, report.element('a', { href: `#${section.id}`, textContent: section.title })));
     waiting.set(body, section);
     watcher.observe(body);
+    tell();
+    report.contenders.onAnyChange(tell);
   }
 
   document.querySelector('#notes ul').append(...data.notes.map((note) => report.element('li', { textContent: note })));

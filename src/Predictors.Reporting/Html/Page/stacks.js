@@ -49,7 +49,7 @@ report.sections.stacks = (section, host) => {
   };
 
   const { draw } = report.chart({
-    host, height: () => 70 + 26 * Math.max(1, bars().length), option, label: `${section.title}: a bar for each of the ${report.data.noun} shown, made up of ${section.parts.map(({ name }) => name).join('; ')}.`,
+    section, host, height: () => 70 + 26 * Math.max(1, bars().length), option, label: `${section.title}: a bar for each of the ${report.data.noun} shown, made up of ${section.parts.map(({ name }) => name).join('; ')}.`,
   });
   const legend = host.appendChild(report.element('ul', { className: 'legend' }));
   const update = () => {
@@ -60,6 +60,6 @@ report.sections.stacks = (section, host) => {
     }));
     draw();
   };
-  contenders.onChange(update);
+  contenders.onChange(section, update);
   update();
 };

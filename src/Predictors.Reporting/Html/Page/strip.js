@@ -98,7 +98,7 @@ report.sections.strip = (section, host) => {
 
   let frame = null;
   const { element, chart, draw } = report.chart({
-    host, height: () => 76 + laneHeight * Math.max(1, lanes().length), option, label: `${section.title}. Plus, minus, left, right and 0 zoom and pan.`,
+    section, host, height: () => 76 + laneHeight * Math.max(1, lanes().length), option, label: `${section.title}. Plus, minus, left, right and 0 zoom and pan.`,
   });
   frame = report.view({ element, chart, full: whole, axes: ['x'], limit: 1e-5, redraw: draw });
   const some = Math.min(last, 24);
@@ -127,6 +127,6 @@ report.sections.strip = (section, host) => {
     box.style.setProperty('--swatch', `var(--${colour})`);
     return report.element('li', {}, box, name);
   })));
-  contenders.onChange(draw);
+  contenders.onChange(section, draw);
   show(telling(), telling() + some);
 };
