@@ -7,13 +7,21 @@ namespace Predictors.Ranking;
 /// The least cost of a trace: the bound that no predictor can beat. Feed it all chunks of the trace, then complete it.
 /// </summary>
 /// <param name="settings">The machine and what is scored, as for the replays that are held against it.</param>
-/// <param name="exchangeRate">How many ns of burnt CPU one ns of latency is worth: 0 or more.</param>
-public sealed class ClairvoyantBound(ReplaySettings settings, double exchangeRate)
+/// <param name="weights">What waste and latency count.</param>
+public sealed class ClairvoyantBound(ReplaySettings settings, CostWeights weights)
 {
     private readonly SortedDictionary<int, Vcpu> _vcpus = [];
-    private readonly LeastCosts _least = new(settings.Costs, exchangeRate);
+    private readonly LeastCosts _least = new(settings.Costs, weights);
     private readonly VariedLeastCosts? _varied =
-        settings.Costs.Varies ? new VariedLeastCosts(settings.Costs, exchangeRate, new LeastCosts(settings.Costs, exchangeRate)) : null;
+        settings.Costs.Varies ? new VariedLeastCosts(settings.Costs, weights, new LeastCosts(settings.Costs, weights)) : null;
+
+    /// <summary>The bound of the cost in ns of CPU.</summary>
+    /// <param name="settings">The machine and what is scored, as for the replays that are held against it.</param>
+    /// <param name="exchangeRate">How many ns of burnt CPU one ns of latency is worth: 0 or more.</param>
+    public ClairvoyantBound(ReplaySettings settings, double exchangeRate)
+        : this(settings, CostWeights.At(exchangeRate))
+    {
+    }
 
     /// <summary>Adds the next chunk of the trace.</summary>
     /// <param name="chunk">The chunk: those of one vCPU in time order.</param>
@@ -44,7 +52,7 @@ public sealed class ClairvoyantBound(ReplaySettings settings, double exchangeRat
         {
             long spanNs = inspection.LastNs - Math.Max(inspection.FirstNs, settings.ScoreFromNs ?? inspection.FirstNs);
             long agentNs = AgentShare.Of(settings.Costs.Setup, Math.Max(0, spanNs), inspection.Vcpus.Count);
-            blocks = [.. blocks.Zip(AgentShare.Spread(agentNs, blocks.Length), (block, ns) => block + ns)];
+            blocks = [.. blocks.Zip(AgentShare.Spread(agentNs, blocks.Length), (block, ns) => block + (weights.Waste * ns))];
         }
 
         return new ClairvoyantResult(blocks.Sum(), blocks);

@@ -15,14 +15,14 @@ namespace Predictors.Ranking;
 internal sealed class LeastCosts
 {
     private readonly IdlePathCosts _costs;
-    private readonly double _exchangeRate;
+    private readonly CostWeights _weights;
     private readonly double[] _awake;
     private readonly double[][] _asleep;
 
-    public LeastCosts(IdlePathCosts costs, double exchangeRate)
+    public LeastCosts(IdlePathCosts costs, CostWeights weights)
     {
         _costs = costs;
-        _exchangeRate = exchangeRate;
+        _weights = weights;
         int causes = Enum.GetValues<WakeCause>().Length;
         _awake = new double[2 * causes];
         _asleep = new double[2 * causes][];
@@ -46,13 +46,13 @@ internal sealed class LeastCosts
     public double Of(long arrivalNs, WakeCause cause, bool taskRan, bool tickRuns)
     {
         int row = Row(cause, taskRan);
-        double least = arrivalNs + _awake[row];
+        double least = (_weights.Waste * arrivalNs) + _awake[row];
         double[] asleep = _asleep[row];
         long longestNs = LongestSleepNs(arrivalNs, tickRuns);
         for (int depth = 0; depth < asleep.Length && longestNs >= ResidencyNs(depth); depth++)
         {
             long sleepNs = depth == _costs.CStates ? longestNs : Math.Min(longestNs, ResidencyNs(depth + 1) - 1);
-            least = Math.Min(least, arrivalNs - sleepNs + asleep[depth]);
+            least = Math.Min(least, (_weights.Waste * (arrivalNs - sleepNs)) + asleep[depth]);
         }
 
         return least;
@@ -89,6 +89,6 @@ internal sealed class LeastCosts
     private double After(int situation, int outcome, WakeCause cause)
     {
         int kind = WakeKind.Of(situation, outcome, cause);
-        return _costs.CpuNs[kind] + (_exchangeRate * _costs.LatencyNs[kind]) + _costs.ElsewhereNs(situation, cause);
+        return (_weights.Waste * (_costs.CpuNs[kind] + _costs.ElsewhereNs(situation, cause))) + (_weights.Latency * _costs.LatencyNs[kind]);
     }
 }

@@ -8,9 +8,9 @@ namespace Predictors.Ranking;
 /// it; what depends on what came before (a host that goes by the last sleep) is taken at its cheapest.
 /// </summary>
 /// <param name="costs">The machine.</param>
-/// <param name="exchangeRate">How many ns of burnt CPU one ns of latency is worth.</param>
+/// <param name="weights">What waste and latency count.</param>
 /// <param name="least">The costs without luck.</param>
-internal sealed class VariedLeastCosts(IdlePathCosts costs, double exchangeRate, LeastCosts least)
+internal sealed class VariedLeastCosts(IdlePathCosts costs, CostWeights weights, LeastCosts least)
 {
     private readonly HostLoad _load = new(costs.Setup.HostLoadShare, costs.Setup.HostSliceNs);
     private readonly long[] _fromNs = PiecesOf(costs);
@@ -23,21 +23,22 @@ internal sealed class VariedLeastCosts(IdlePathCosts costs, double exchangeRate,
     /// <param name="tickRuns">Whether the tick is known to run at the entry.</param>
     public double Of(Luck luck, long arrivalNs, WakeCause cause, bool taskRan, bool tickRuns)
     {
-        double weight = 1 + (taskRan ? exchangeRate : 0);
-        double cost = arrivalNs + Math.Min(
+        double latencyWeight = taskRan ? weights.Latency : 0;
+        double weight = weights.Waste + latencyWeight;
+        double cost = (weights.Waste * arrivalNs) + Math.Min(
             least.Caught(cause, taskRan) + (weight * costs.Curves.AwakeMoreNs(luck, cause, costs.Setup.Timer)),
             least.AfterHalt(WakeKind.Exiting, cause, taskRan) + (weight * costs.Curves.ResumeMoreNs(luck, 0)));
         long longestNs = least.LongestSleepNs(arrivalNs, tickRuns);
         long waitNs = _load.RunQueueWaitNs(luck);
         if (longestNs >= 0)
         {
-            cost = Math.Min(cost, arrivalNs + Asleep(0, waitNs: 0));
+            cost = Math.Min(cost, (weights.Waste * arrivalNs) + Asleep(0, waitNs: 0));
         }
 
         for (int piece = 0; piece < _fromNs.Length && _fromNs[piece] <= longestNs; piece++)
         {
             long sleepNs = piece == _fromNs.Length - 1 ? longestNs : Math.Min(longestNs, _fromNs[piece + 1] - 1);
-            cost = Math.Min(cost, arrivalNs - sleepNs + Asleep(_fromNs[piece], waitNs));
+            cost = Math.Min(cost, (weights.Waste * (arrivalNs - sleepNs)) + Asleep(_fromNs[piece], waitNs));
         }
 
         return cost;
@@ -47,7 +48,7 @@ internal sealed class VariedLeastCosts(IdlePathCosts costs, double exchangeRate,
             bool shallow = _load.RunQueueWaitNs(luck) > 0 || costs.Setup.Governor != HostGovernor.Hindsight;
             int depth = shallow ? 0 : costs.SleepDepths.After(asleepNs);
             return least.AfterHalt(WakeKind.Blocked + depth, cause, taskRan)
-                + (weight * costs.Curves.WakeMoreNs(luck, asleepNs)) + (taskRan ? exchangeRate * waitNs : 0);
+                + (weight * costs.Curves.WakeMoreNs(luck, asleepNs)) + (latencyWeight * waitNs);
         }
     }
 

@@ -10,25 +10,22 @@ namespace Predictors.Ranking;
 /// <remarks>
 /// Under a budget, the idle periods with the best saving of latency per ns of waste are polled first (the fractional knapsack: Dantzig, 1957).
 /// At an exchange rate r that solution is the one of least waste + r x latency, which <see cref="ClairvoyantBound"/> gives: a line that the
-/// front touches. The front here is where those lines cross, for rates half a power of two apart; in between it may lie a little too low,
-/// never too high.
+/// front touches. The front here is where those lines cross, for rates half a power of two apart (above 2^14, two powers), and ends at the
+/// least latency of all; in between it may lie a little too low, never too high.
 /// </remarks>
 /// <param name="settings">The machine and what is scored, as for the replays that are held against it.</param>
 public sealed class ClairvoyantFront(ReplaySettings settings)
 {
-    private const int RatesPerOctave = 2;
-    private const int FirstOctave = -6;
-    private const int LastOctave = 14;
-
+    // From 2^-6 to 2^14, and on in wider steps to 2^24: there, polling for a minute to save three microseconds begins to pay.
     private static readonly double[] s_rates =
     [
-        0, .. Enumerable.Range(FirstOctave * RatesPerOctave, ((LastOctave - FirstOctave) * RatesPerOctave) + 1).Select(i => Math.Pow(2, (double)i / RatesPerOctave)),
+        0, .. Enumerable.Range(-12, 41).Select(i => Math.Pow(2, i / 2.0)), .. Enumerable.Range(8, 5).Select(i => Math.Pow(2, 2 * i)),
     ];
 
-    private readonly ClairvoyantBound[] _bounds = [.. s_rates.Select(rate => new ClairvoyantBound(settings, rate))];
+    private readonly ClairvoyantBound[] _bounds = [.. s_rates.Select(CostWeights.At).Append(CostWeights.LatencyAlone).Select(w => new ClairvoyantBound(settings, w))];
 
     /// <summary>How many parts the work has; they may be done at once.</summary>
-    public static int Parts => s_rates.Length;
+    public static int Parts => s_rates.Length + 1;
 
     /// <summary>Adds the next chunk of the trace to one part.</summary>
     /// <param name="part">The part, from 0 to <see cref="Parts"/> - 1.</param>
@@ -45,10 +42,13 @@ public sealed class ClairvoyantFront(ReplaySettings settings)
         for (int i = 1; i < s_rates.Length; i++)
         {
             double latencyNs = Math.Max(0, (costsNs[i] - costsNs[i - 1]) / (s_rates[i] - s_rates[i - 1]));
-            Add(corners, new FrontPoint(Math.Max(0, costsNs[i - 1] - (s_rates[i - 1] * latencyNs)), latencyNs));
+            Add(corners, OnLine(i - 1, latencyNs));
         }
 
+        Add(corners, OnLine(s_rates.Length - 1, latencyNs: costsNs[^1]));
         return corners;
+
+        FrontPoint OnLine(int rate, double latencyNs) => new(Math.Max(0, costsNs[rate] - (s_rates[rate] * latencyNs)), latencyNs);
     }
 
     /// <summary>The front of a mean over traces: the least mean latency at each mean waste.</summary>

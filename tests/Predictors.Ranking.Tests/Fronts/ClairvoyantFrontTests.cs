@@ -38,6 +38,16 @@ public sealed class ClairvoyantFrontTests
         ExpectCorner(front.Single(), 277, 0);
     }
 
+    // Halting once costs 3,000 ns of latency; polling through costs a third of a second: 110,000 ns of waste for each ns.
+    [Test]
+    public void Front_IdlePeriodThatHardlyPaysToPoll_EndsAtTheLeastLatency()
+    {
+        IReadOnlyList<FrontPoint> front = Of([330_000_000]);
+
+        ExpectCorner(front[0], 3_000, 3_000);
+        ExpectCorner(front[^1], 330_000_000, 0);
+    }
+
     [Test]
     public void Front_WithoutIdlePeriods_IsWithoutWasteAndLatency() => ExpectCorner(Of([]).Single(), 0, 0);
 
