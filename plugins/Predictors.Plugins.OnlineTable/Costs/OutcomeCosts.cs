@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Predictors.Abstractions;
 
 namespace Predictors.Plugins.Costs;
@@ -11,8 +13,10 @@ internal sealed class OutcomeCosts
 
     private readonly int[] _caught = new int[2 * Causes];
     private readonly int[] _deeper;
-    private readonly int[] _wakeNs;
-    private readonly long[] _caughtLatencyNs = new long[Causes];
+    private readonly int[] _caughtLatencyNs = new int[Causes];
+    private readonly int[] _haltedOverNs;
+    private readonly int[] _laterNs;
+    private readonly int _rowLength;
     private readonly long _timerWriteNs;
 
     /// <summary>Takes the costs of a machine.</summary>
@@ -28,14 +32,22 @@ internal sealed class OutcomeCosts
         WakeUpCost deepest = machine.Sleeps[^1].ByCause[(int)WakeCause.Unknown];
         DeepestNs = Clamp(machine.HaltEntryNs + deepest.WasteNs + (rate > 0 ? deepest.LatencyNs : 0));
         _deeper = new int[2 * Causes * Steps];
-        _wakeNs = new int[Causes * Steps];
+        _rowLength = (Steps + Vector128<int>.Count - 1) / Vector128<int>.Count * Vector128<int>.Count;
+        _haltedOverNs = new int[Causes * _rowLength];
+        _laterNs = new int[Causes * _rowLength];
         for (int cause = 0; cause < Causes; cause++)
         {
             WakeUpCost caught = machine.Caught[cause];
-            _caughtLatencyNs[cause] = caught.LatencyNs;
-            for (int step = 0; step < Steps; step++)
+            _caughtLatencyNs[cause] = Clamp(caught.LatencyNs);
+            int deeperFromNs = int.MaxValue;
+            for (int step = Steps - 1; step >= 0; step--)
             {
-                _wakeNs[(cause * Steps) + step] = Clamp(machine.Sleeps[step].ByCause[cause].LatencyNs);
+                // Of several depths that the time halted allows it was the deepest.
+                int latencyNs = LatencyNs(machine, step, cause);
+                deeperFromNs = step == 0 ? 1 : Math.Min(deeperFromNs, Math.Max(1, latencyNs + HaltEntryNs + FromNs[step]));
+                int before = step == 0 ? _caughtLatencyNs[cause] : LatencyNs(machine, step - 1, cause);
+                _haltedOverNs[(cause * _rowLength) + step] = deeperFromNs - 1;
+                _laterNs[(cause * _rowLength) + step] = latencyNs - before;
             }
 
             for (int ran = 0; ran < 2; ran++)
@@ -82,24 +94,31 @@ internal sealed class OutcomeCosts
     /// <summary>The row of a wake-up.</summary>
     public static int RowOf(in IdleExit exit) => (2 * Math.Min((int)exit.Cause, Causes - 1)) + (exit.TaskRan ? 1 : 0);
 
-    /// <summary>When the wake-up arrived, counted from idle entry: what was observed less the way out of the poll or of the sleep.</summary>
+    /// <summary>
+    /// When the wake-up arrived, counted from idle entry: what was observed less the way out of the poll or of the sleep. After a halt it is no
+    /// earlier than half of the idle period, since a wake-up during the way into the halt is out sooner than one that ended a sleep.
+    /// </summary>
     public int ArrivalNs(in IdleExit exit)
     {
         int cause = Math.Min((int)exit.Cause, Causes - 1);
-        long idleNs = Math.Clamp(exit.IdleNs, 0, PollWindow.MaxNs);
-        ReadOnlySpan<int> wakes = _wakeNs.AsSpan(cause * Steps, Steps);
-        ReadOnlySpan<int> from = FromNs.AsSpan(0, wakes.Length);
-        long wakeNs = wakes[0];
-
-        // No early end: how deep the sleep was is hard to foresee for the processor.
-        for (int step = 1; step < wakes.Length; step++)
+        int idleNs = (int)Math.Clamp(exit.IdleNs, 0, 2 * MaxNs);
+        int haltNs = (int)Math.Clamp(exit.HaltNs, 0, int.MaxValue);
+        // Masks and no branches: whether it halted, and how deep the sleep was, is hard to foresee for the processor.
+        ReadOnlySpan<int> overNs = _haltedOverNs.AsSpan(cause * _rowLength, _rowLength);
+        ref int over = ref MemoryMarshal.GetReference(overNs);
+        ref int later = ref MemoryMarshal.GetReference(_laterNs.AsSpan(cause * _rowLength, _rowLength));
+        Vector128<int> moreNs = Vector128<int>.Zero;
+        for (nuint step = 0; step < (nuint)overNs.Length; step += (nuint)Vector128<int>.Count)
         {
-            wakeNs = exit.HaltNs - wakes[step] - HaltEntryNs >= from[step] ? wakes[step] : wakeNs;
+            moreNs += Vector128.LoadUnsafe(ref later, step) & Vector128.GreaterThan(Vector128.Create(haltNs), Vector128.LoadUnsafe(ref over, step));
         }
 
-        long haltedNs = Math.Max(idleNs - wakeNs, idleNs / 2);
-        return (int)Math.Clamp(exit.HaltNs > 0 ? haltedNs : idleNs - _caughtLatencyNs[cause], 1, MaxNs);
+        int wakeNs = _caughtLatencyNs[cause] + Vector128.Sum(moreNs);
+        int leastNs = (idleNs / 2) & (-haltNs >> 31);
+        return Math.Clamp(Math.Max(idleNs - wakeNs, leastNs), 1, MaxNs);
     }
+
+    private static int LatencyNs(MachineCosts machine, int step, int cause) => Clamp(machine.Sleeps[step].ByCause[cause].LatencyNs);
 
     private static int Clamp(double ns) => (int)Math.Clamp(Math.Round(ns), 0, MaxNs);
 }

@@ -16,6 +16,7 @@ public class CandidateWindowsTests
     private static readonly RunConditions s_conditions = Told(s_profile);
 
     // A remote store is seen at the next PAUSE, which the table leaves out; and arrivals in the middle of a step before the sleep are rare.
+    // Of a halted idle period the arrival is taken to be in the later half: one that came when the sleep had hardly begun looks a little later.
     [Test]
     public void Cost_AnyIdlePeriodAndWindow_IsWhatTheReplayBooks() =>
         Gen.Select(Gen.Int[1, 3_000_000], Gen.Enum<WakeCause>(), Gen.Bool, Gen.Int[0, CandidateWindows.Count - 3]).Sample((arrivalNs, cause, taskRan, window) =>
@@ -32,7 +33,8 @@ public class CandidateWindowsTests
 
             double pauseNs = s_profile.Costs.Pause.LeastNs * (1 + ExchangeRate);
             Assert.That(costNs[window], Is.EqualTo(booked.CostNs(ExchangeRate)).Within(pauseNs).Or.EqualTo(booked.CostNs(ExchangeRate)).Within(inAStep ? 40_000 : 0));
-            Assert.That(costs.ArrivalNs(in exit), Is.EqualTo(arrivalNs).Within(s_profile.Costs.Pause.LeastNs).Or.EqualTo(arrivalNs).Within(inAStep ? 4_000 : 0));
+            int toldNs = exit.HaltNs > 0 ? Math.Max(arrivalNs, (int)(exit.IdleNs / 2)) : arrivalNs;
+            Assert.That(costs.ArrivalNs(in exit), Is.EqualTo(toldNs).Within(s_profile.Costs.Pause.LeastNs).Or.EqualTo(toldNs).Within(inAStep ? 4_000 : 0));
         });
 
     [Test]
