@@ -48,10 +48,10 @@ public struct MlRegressionPredictor : IIdlePredictor
     /// <inheritdoc/>
     public long PredictPollNs(in IdleEntry entry)
     {
-        ref readonly FeatureVector features = ref _history.Enter(in entry);
+        FeatureVector features = _history.Enter(in entry);
         return _linear is not null
-            ? _windowsNs![LengthHistograms.ClassOf(_linear.Score(in features))]
-            : _learner.Begin(in entry, LengthHistograms.ClassOf(_model.Score(features)));
+            ? _windowsNs![LengthHistograms.ClassOf(_linear.Score(features))]
+            : _learner.Begin(in entry, LengthHistograms.ClassOf(_model.Score(features.Values)));
     }
 
     /// <inheritdoc/>

@@ -91,7 +91,7 @@ public sealed class IdleHistoryTests
         FeatureVector afterHalt = halted.Enter(default);
         FeatureVector afterCatch = caught.Enter(default);
 
-        Assert.That(((ReadOnlySpan<float>)afterCatch).ToArray(), Is.EqualTo(((ReadOnlySpan<float>)afterHalt).ToArray()));
+        Assert.That(afterCatch.Values.ToArray(), Is.EqualTo(afterHalt.Values.ToArray()));
     }
 
     [Test]
@@ -100,7 +100,7 @@ public sealed class IdleHistoryTests
 
     private static float[] Named(FeatureVector features, params string[] names)
     {
-        float[] values = ((ReadOnlySpan<float>)features).ToArray();
+        float[] values = features.Values.ToArray();
         return [.. names.Select(name => values[FeatureVector.Names.ToList().IndexOf(name)])];
     }
 }

@@ -1,38 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Predictors.Plugins.MlRegression.Features;
 
-/// <summary>The features of one idle entry, in the order of <see cref="Names"/>.</summary>
-[InlineArray(Count)]
-internal struct FeatureVector
+/// <summary>The features of one idle entry, in the order of <see cref="Names"/>: four vectors, which a processor can keep in registers.</summary>
+/// <param name="First">The first four.</param>
+/// <param name="Second">The next four.</param>
+/// <param name="Third">The four after those.</param>
+/// <param name="Fourth">The last four.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal record struct FeatureVector(Vector128<float> First, Vector128<float> Second, Vector128<float> Third, Vector128<float> Fourth)
 {
     public const int Count = 16;
-
-    public const int Idle1 = 0;
-    public const int Idle2 = 1;
-    public const int Idle3 = 2;
-    public const int Idle4 = 3;
-    public const int IdleMeanFast = 4;
-    public const int IdleMeanSlow = 5;
-    public const int IdleDeviation = 6;
-    public const int Busy1 = 7;
-    public const int Busy2 = 8;
-    public const int BusyMean = 9;
-    public const int NextTimer = 10;
-    public const int NextTimerKnown = 11;
-    public const int WokenByTimer = 12;
-    public const int WokenByVcpu = 13;
-    public const int WokenByDevice = 14;
-    public const int TaskRan = 15;
-
-    private float _first;
 
     /// <summary>The features' names. A model trained on others can't be used.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "idle-1", "idle-2", "idle-3", "idle-4", "idle-mean-fast", "idle-mean-slow", "idle-deviation",
-        "busy-1", "busy-2", "busy-mean",
-        "next-timer", "next-timer-known",
+        "idle-1", "idle-2", "idle-3", "idle-4",
+        "idle-mean-fast", "idle-mean-slow", "idle-deviation", "busy-1",
+        "busy-2", "busy-mean", "next-timer", "next-timer-known",
         "woken-by-timer", "woken-by-vcpu", "woken-by-device", "task-ran",
     ];
+
+    /// <summary>All of them, one after the other.</summary>
+    [UnscopedRef]
+    public Span<float> Values => MemoryMarshal.CreateSpan(ref Unsafe.As<FeatureVector, float>(ref this), Count);
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Predictors.Abstractions;
-using static Predictors.Plugins.MlRegression.Features.FeatureVector;
 
 namespace Predictors.Plugins.MlRegression.Features;
 
@@ -20,45 +20,58 @@ internal struct IdleHistory
 
     private const int Causes = 6;
 
-    private FeatureVector _features;
+    // The last four, the newest first.
+    private Vector128<float> _idles;
 
-    // By wake cause. The same waker sends an IPI to a halted vCPU and stores a flag for a polling one.
-    private static ReadOnlySpan<float> ByTimer => [0, 1, 0, 0, 0, 0];
+    // The fast mean, the slow one, and the deviation from it.
+    private Vector128<float> _means;
 
-    private static ReadOnlySpan<float> ByVcpu => [0, 0, 1, 1, 0, 1];
+    // By whom it was woken, and whether a task ran.
+    private Vector128<float> _waker;
 
-    private static ReadOnlySpan<float> ByDevice => [0, 0, 0, 0, 1, 0];
+    private float _busy;
+    private float _busyMean;
+
+    // By wake cause: by a timer, another vCPU, a device. The same waker sends an IPI to a halted vCPU and stores a flag for a polling one.
+    private static ReadOnlySpan<float> Wakers =>
+    [
+        0, 0, 0, 0,
+        1, 0, 0, 0,
+        0, 1, 0, 0,
+        0, 1, 0, 0,
+        0, 0, 1, 0,
+        0, 1, 0, 0,
+    ];
+
+    // How far the means go towards what is new.
+    private static Vector128<float> MeanShares => Vector128.Create(1f / 4, 1f / 16, 1f / 8, 0);
+
+    private static Vector128<float> Deviation => Vector128.Create(0, 0, -1, 0).AsSingle();
 
     /// <summary>The history of a vCPU that has not been idle yet.</summary>
-    public static IdleHistory Start()
+    public static IdleHistory Start() => new()
     {
-        var history = default(IdleHistory);
-        ReadOnlySpan<int> lengths = [Idle1, Idle2, Idle3, Idle4, IdleMeanFast, IdleMeanSlow, Busy1, Busy2, BusyMean];
-        foreach (int length in lengths)
-        {
-            history._features[length] = StartLength;
-        }
-
-        history._features[TaskRan] = 1;
-        return history;
-    }
+        _idles = Vector128.Create(StartLength),
+        _means = Vector128.Create(StartLength, StartLength, 0, 0),
+        _waker = Vector128.Create(0f, 0, 0, 1),
+        _busy = StartLength,
+        _busyMean = StartLength,
+    };
 
     /// <summary>Takes the idle entry in.</summary>
-    /// <returns>Its features: they hold until the idle period has ended.</returns>
-    [UnscopedRef]
+    /// <returns>Its features.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref readonly FeatureVector Enter(in IdleEntry entry)
+    public FeatureVector Enter(in IdleEntry entry)
     {
-        ref FeatureVector f = ref _features;
         bool timerKnown = entry.NextTimerNs >= 0;
-        f[Busy2] = f[Busy1];
-        f[Busy1] = entry.BusyNs < 0 ? f[BusyMean] : LogLength.FromNs(entry.BusyNs);
-        f[BusyMean] += (f[Busy1] - f[BusyMean]) / 8;
+        float before = _busy;
+        float busy = entry.BusyNs < 0 ? _busyMean : LogLength.FromNs(entry.BusyNs);
+        _busy = busy;
+        _busyMean += (busy - _busyMean) / 8;
 
         // Where no timer is known the mean stands in: a sum of weights could not tell apart what a timer that is far off means.
-        f[NextTimer] = timerKnown ? LogLength.FromNs(entry.NextTimerNs) : f[IdleMeanSlow];
-        f[NextTimerKnown] = timerKnown ? 1 : 0;
-        return ref f;
+        float nextTimer = timerKnown ? LogLength.FromNs(entry.NextTimerNs) : _means[1];
+        return new FeatureVector(_idles, _means.WithElement(3, busy), Vector128.Create(before, _busyMean, nextTimer, timerKnown ? 1 : 0), _waker);
     }
 
     /// <summary>Takes the end of the idle period in.</summary>
@@ -67,19 +80,12 @@ internal struct IdleHistory
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Exit(in IdleExit exit, long arrivalNs)
     {
-        ref FeatureVector f = ref _features;
         float idle = LogLength.FromNs(arrivalNs);
-        f[IdleDeviation] += (Math.Abs(idle - f[IdleMeanSlow]) - f[IdleDeviation]) / 8;
-        f[IdleMeanFast] += (idle - f[IdleMeanFast]) / 4;
-        f[IdleMeanSlow] += (idle - f[IdleMeanSlow]) / 16;
-        f[Idle4] = f[Idle3];
-        f[Idle3] = f[Idle2];
-        f[Idle2] = f[Idle1];
-        f[Idle1] = idle;
+        Vector128<float> off = Vector128.Create(idle) - Vector128.Shuffle(_means, Vector128.Create(0, 1, 1, 3));
+        off = Vector128.ConditionalSelect(Deviation, Vector128.Abs(off) - _means, off);
+        _means += off * MeanShares;
+        _idles = Vector128.Shuffle(_idles, Vector128.Create(0, 0, 1, 2)).WithElement(0, idle);
         int cause = Math.Min((int)exit.Cause, Causes - 1);
-        f[WokenByTimer] = ByTimer[cause];
-        f[WokenByVcpu] = ByVcpu[cause];
-        f[WokenByDevice] = ByDevice[cause];
-        f[TaskRan] = exit.TaskRan ? 1 : 0;
+        _waker = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Wakers), (nuint)(4 * cause)).WithElement(3, exit.TaskRan ? 1 : 0);
     }
 }

@@ -16,7 +16,7 @@ internal abstract class IdleLengthModel
 
     /// <summary>What one prediction with this model takes, with the features, in ns.</summary>
     /// <remarks>
-    /// Measured on a 2.3 GHz vCPU by the benchmark <c>decisions</c>. With a linear model that is the whole decision; with trees the learning on the
+    /// Measured on a 2.1 GHz vCPU by the benchmark <c>decisions</c>. With a linear model that is the whole decision; with trees the learning on the
     /// spot comes on top.
     /// </remarks>
     [JsonIgnore]

@@ -23,7 +23,7 @@ internal sealed record LengthHistograms
 
     /// <summary>The class of a predicted length.</summary>
     /// <param name="score">The logarithm to base 2 of the length in ns.</param>
-    public static int ClassOf(float score) => (int)Math.Clamp((2 * score) - FirstHalfOctave, 0, Classes - 1);
+    public static int ClassOf(float score) => Math.Clamp(float.ConvertToIntegerNative<int>((2 * score) - FirstHalfOctave), 0, Classes - 1);
 
     /// <summary>Where the count of an idle length is.</summary>
     public static int IndexOf(int lengthClass, int waker, long idleNs) =>

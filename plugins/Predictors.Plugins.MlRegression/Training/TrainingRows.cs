@@ -50,12 +50,12 @@ internal static class TrainingRows
             }
 
             TrainingPeriod period = periods[i];
-            ref readonly FeatureVector features = ref history.Enter(period.Entry);
+            FeatureVector features = history.Enter(period.Entry);
             if (sample.TakesNext())
             {
                 rows.Add(new IdleRow
                 {
-                    Features = [.. (ReadOnlySpan<float>)features],
+                    Features = [.. features.Values],
                     Label = LogLength.FromNs(period.Exit.IdleNs),
                     IdleNs = period.Exit.IdleNs,
                     Waker = LearnedCosts.WakerOf(period.Exit.Cause),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Predictors.Hosting;
 using Predictors.IdlePath;
 using Predictors.Traces;
@@ -10,8 +11,9 @@ namespace Predictors.Benchmarks;
 /// </summary>
 internal static class DecisionBenchmark
 {
-    // Until the runtime has compiled the loops for good.
-    private const int WarmUp = 60;
+    // Until the runtime has compiled the loops for good: it waits for a while in which it has nothing else to compile.
+    private const int WarmUpRounds = 60;
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(0.7);
 
     public static void Run(PluginCatalog catalog, int periods, int rounds, string[] specs)
     {
@@ -36,7 +38,8 @@ internal static class DecisionBenchmark
 
     private static double[] Rounds(int rounds, int periods, Func<double> seconds, Func<double> haltSeconds)
     {
-        for (int round = 0; round < WarmUp; round++)
+        long start = Stopwatch.GetTimestamp();
+        for (int round = 0; round < WarmUpRounds || Stopwatch.GetElapsedTime(start) < s_warmUp; round++)
         {
             haltSeconds();
             seconds();
@@ -58,8 +61,8 @@ internal static class DecisionBenchmark
 
     private static double Replay(SegmentChunk chunk, BoundPredictor predictor, MachineProfile profile)
     {
-        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        long start = Stopwatch.GetTimestamp();
         EngineLanes.FullPath(chunk, predictor, host: null, profile);
-        return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }
