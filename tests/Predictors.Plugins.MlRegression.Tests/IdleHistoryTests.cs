@@ -36,6 +36,19 @@ public sealed class IdleHistoryTests
         Assert.That(Named(features, "idle-mean-fast", "idle-mean-slow", "busy-mean", "idle-deviation"), Is.EqualTo(new float[] { 12, 12, 11, 0 }).Within(1e-3));
     }
 
+    // From 20, the start, to 12: by a quarter, a sixteenth and an eighth of the way.
+    [Test]
+    public void Enter_AfterOnePeriod_MeansHaveGoneTheirSharesOfTheWay()
+    {
+        var history = IdleHistory.Start();
+        history.Enter(default);
+        history.Exit(default, 4096);
+
+        FeatureVector features = history.Enter(default);
+
+        Assert.That(Named(features, "idle-mean-fast", "idle-mean-slow", "idle-deviation"), Is.EqualTo(new float[] { 18, 19.5f, 1 }));
+    }
+
     [TestCase(IdleEntry.UnknownNs, 11, 0)]
     [TestCase(0, 0, 1)]
     [TestCase(4096, 12, 1)]

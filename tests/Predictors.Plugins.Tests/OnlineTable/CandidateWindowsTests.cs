@@ -38,6 +38,16 @@ public class CandidateWindowsTests
         });
 
     [Test]
+    public void Arrival_WhenTheSleepHasHardlyBegun_IsTakenForTheMiddleOfTheIdlePeriod()
+    {
+        var costs = new OutcomeCosts(s_conditions);
+        Replay(arrivalNs: 4_000, WakeCause.DeviceInterrupt, taskRan: true, windowNs: 0, out IdleExit exit);
+
+        Assert.That(exit.HaltNs, Is.Positive);
+        Assert.That(costs.ArrivalNs(in exit), Is.EqualTo(exit.IdleNs / 2).And.GreaterThan(4_000));
+    }
+
+    [Test]
     public void Timer_SoonEnough_HasAWindowThatLastsUntilItAndOneThatSleepsLessDeep()
     {
         var windows = new CandidateWindows(new OutcomeCosts(s_conditions));

@@ -31,19 +31,30 @@ public sealed class ClairvoyantBoundPropertyTests
     [Test]
     public void Bound_AnyReplay_DoesNotDependOnTheChunks() => Gen.Select(RandomReplay.Long, Gen.Int[1, 700]).Sample((run, chunk) =>
     {
-        ClairvoyantResult whole = Bound(run, 1, SegmentChunk.DefaultCapacity);
-        ClairvoyantResult cut = Bound(run, 1, chunk);
+        ClairvoyantResult whole = Bound(run, CostWeights.At(1), SegmentChunk.DefaultCapacity);
+        ClairvoyantResult cut = Bound(run, CostWeights.At(1), chunk);
 
         Assert.That(cut.CostNs, Is.EqualTo(whole.CostNs));
         Assert.That(cut.BlockCostsNs, Is.EqualTo(whole.BlockCostsNs));
     }, iter: 100);
+
+    // With a trace of milliseconds no waste counts at a rate of 2^45.
+    [Test]
+    public void Bound_OfLatencyAlone_IsThatOfAnEndlessExchangeRate() => RandomReplay.Varied.Sample(run =>
+    {
+        double rate = Math.Pow(2, 45);
+
+        Assert.That(
+            Bound(run, CostWeights.LatencyAlone, SegmentChunk.DefaultCapacity).CostNs,
+            Is.EqualTo(Bound(run, CostWeights.At(rate), SegmentChunk.DefaultCapacity).CostNs / rate).Within(1e-3));
+    }, iter: 1_000);
 
     private static void Holds(RandomReplay run)
     {
         ReplayResult result = run.Run();
         foreach (double rate in s_exchangeRates)
         {
-            ClairvoyantResult bound = Bound(run, rate, SegmentChunk.DefaultCapacity);
+            ClairvoyantResult bound = Bound(run, CostWeights.At(rate), SegmentChunk.DefaultCapacity);
 
             Assert.That(result.CostNs(rate), Is.GreaterThanOrEqualTo(bound.CostNs - Rounding(bound.CostNs)), $"exchange rate {rate}");
             Assert.That(result.Blocks, Has.Count.EqualTo(bound.BlockCostsNs.Count));
@@ -55,9 +66,9 @@ public sealed class ClairvoyantBoundPropertyTests
         }
     }
 
-    private static ClairvoyantResult Bound(RandomReplay run, double rate, int chunk)
+    private static ClairvoyantResult Bound(RandomReplay run, CostWeights weights, int chunk)
     {
-        var bound = new ClairvoyantBound(run.Settings, rate);
+        var bound = new ClairvoyantBound(run.Settings, weights);
         foreach (SegmentChunk segments in run.Trace.Chunks(chunk))
         {
             bound.Feed(segments);
