@@ -20,11 +20,12 @@ internal static class FrontPlot
         FrontContender[] farOff = [.. picture.Points.Except(field)];
         bool log = field.All(p => p.WastePercent > 0 && p.LatencyNs > 0);
         double highest = field.Max(p => p.WastePercent);
-        FrontPoint[] front = [.. picture.Clairvoyant.Where(p => p.Waste <= highest && (!log || (p.Waste > 0 && p.Latency > 0)))];
+        FrontPoint[] all = [.. picture.Clairvoyant.Where(p => !log || (p.Waste > 0 && p.Latency > 0))];
+        FrontPoint[] front = [.. UpTo(all, highest)];
         var x = new PlotAxis("CPU waste (% of span x vCPUs)", [.. field.Select(p => p.WastePercent), .. front.Select(p => p.Waste)], log, PlotAxis.Percent);
         var y = new PlotAxis("mean wake-up latency", [.. field.Select(p => p.LatencyNs), .. front.Select(p => p.Latency)], log, PlotAxis.Duration);
         Plot plot = PlotStyle.Frame("CPU waste versus wake-up latency", x, y);
-        AddFront(plot, front, x, y);
+        AddFront(plot, [.. UpTo(all, x.From(x.High))], x, y);
         Dictionary<int, FrontContender> points = field.ToDictionary(p => p.Contender);
         foreach (IReadOnlyList<int> sweep in sweeps)
         {
@@ -56,6 +57,17 @@ internal static class FrontPlot
         plot.Axes.SetLimits(x.Low, x.High, y.Low, y.High);
         return plot;
     }
+
+    // The front and, where it goes on, its point at that waste.
+    private static IEnumerable<FrontPoint> UpTo(FrontPoint[] front, double waste)
+    {
+        int within = front.Count(p => p.Waste <= waste);
+        IEnumerable<FrontPoint> last = within is 0 || within == front.Length ? [] : [Between(front[within - 1], front[within], waste)];
+        return front.Take(within).Concat(last);
+    }
+
+    private static FrontPoint Between(FrontPoint from, FrontPoint to, double waste) =>
+        new(waste, from.Latency + ((waste - from.Waste) / (to.Waste - from.Waste) * (to.Latency - from.Latency)));
 
     // What lies below and to the left of the front is out of reach.
     private static void AddFront(Plot plot, FrontPoint[] front, PlotAxis x, PlotAxis y)

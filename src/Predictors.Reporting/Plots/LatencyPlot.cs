@@ -9,7 +9,7 @@ internal static class LatencyPlot
     // A latency of 0 ns has no logarithm, and nobody can tell it from 1 ns.
     private const double LeastNs = 1;
 
-    public static Plot? Draw(IReadOnlyList<LatencyCurve> curves, PlotStyle style, bool dashes)
+    public static Plot? Draw(IReadOnlyList<LatencyCurve> curves, PlotStyle style)
     {
         LatencyCurve[] drawn = [.. curves.Where(c => c.Points.Count > 0)];
         if (drawn.Length == 0)
@@ -29,7 +29,7 @@ internal static class LatencyPlot
             Scatter line = plot.Add.ScatterLine(steps);
             line.ConnectStyle = ConnectStyle.StepHorizontal;
             line.Color = style.Colour(curve.Contender);
-            line.LinePattern = dashes ? style.Pattern(curve.Contender) : LinePattern.Solid;
+            line.LinePattern = style.Pattern(curve.Contender);
             line.LineWidth = 2;
             line.LegendText = style.Label(curve.Contender);
         }

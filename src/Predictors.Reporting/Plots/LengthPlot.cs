@@ -6,7 +6,7 @@ namespace Predictors.Reporting;
 /// <summary>How long idle periods are, with the poll windows laid over them on an axis of their own.</summary>
 internal static class LengthPlot
 {
-    public static Plot Draw(LengthPicture picture, PlotStyle style, bool dashes)
+    public static Plot Draw(LengthPicture picture, PlotStyle style)
     {
         (int first, int last) = picture.Most;
         var x = new PlotAxis(
@@ -41,7 +41,7 @@ internal static class LengthPlot
                 Scatter line = plot.Add.ScatterLine(Steps(windows.Shares));
                 line.Axes.YAxis = plot.Axes.Right;
                 line.Color = style.Colour(windows.Contender);
-                line.LinePattern = dashes ? style.Pattern(windows.Contender) : LinePattern.Solid;
+                line.LinePattern = style.Pattern(windows.Contender);
                 line.LineWidth = 2;
                 line.LegendText = style.Label(windows.Contender);
             }

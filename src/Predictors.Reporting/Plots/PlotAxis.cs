@@ -34,6 +34,8 @@ internal sealed record PlotAxis
 
     public double To(double value) => Log ? Math.Log10(value) : value;
 
+    public double From(double place) => Log ? Math.Pow(10, place) : place;
+
     public NumericManual Ticks()
     {
         double[] values = [.. Log ? LogTicks() : LinearTicks(Low, High)];

@@ -21,8 +21,7 @@ public static class PlotFiles
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        bool isVector = Path.GetExtension(path) == ".svg";
-        using Plot plot = Draw(report.ToPage(), picture, dashes: !isVector)
+        using Plot plot = Draw(report.ToPage(), picture)
             ?? throw new OutputException($"{path} can't be written: the result holds nothing to draw for the picture '{KebabText.Of(picture)}'.");
         byte[] image = Path.GetExtension(path) switch
         {
@@ -33,15 +32,15 @@ public static class PlotFiles
         OutputFile.Write(path, stream => stream.Write(image));
     }
 
-    internal static Plot? Draw(HtmlPage page, PlotPicture picture, bool dashes)
+    internal static Plot? Draw(HtmlPage page, PlotPicture picture)
     {
         var style = new PlotStyle(page.Contenders);
         return picture switch
         {
             PlotPicture.Front => page.Sections.OfType<FrontSection>().FirstOrDefault() is { } front && front.Scopes[0] is { } scope
                 ? FrontPlot.Draw(scope, front.Sweeps, style) : null,
-            PlotPicture.Latency => page.Sections.OfType<LatencySection>().FirstOrDefault()?.Scopes[0] is { } curves ? LatencyPlot.Draw(curves, style, dashes) : null,
-            PlotPicture.Lengths => page.Sections.OfType<LengthSection>().FirstOrDefault()?.Scopes[0] is { } lengths ? LengthPlot.Draw(lengths, style, dashes) : null,
+            PlotPicture.Latency => page.Sections.OfType<LatencySection>().FirstOrDefault()?.Scopes[0] is { } curves ? LatencyPlot.Draw(curves, style) : null,
+            PlotPicture.Lengths => page.Sections.OfType<LengthSection>().FirstOrDefault()?.Scopes[0] is { } lengths ? LengthPlot.Draw(lengths, style) : null,
             _ => null,
         };
     }

@@ -12,8 +12,12 @@ internal sealed class PlotStyle(IReadOnlyList<Contender> contenders)
         MarkerShape.Asterisk,
     ];
 
+    // Those of the page.
     private static readonly LinePattern[] s_patterns =
-        [LinePattern.Solid, LinePattern.Dashed, LinePattern.Dotted, LinePattern.DenselyDashed, LinePattern.Solid, LinePattern.Dashed];
+    [
+        LinePattern.Solid, new([7, 3], 0, "dashed"), new([2, 3], 0, "dotted"), new([9, 3, 2, 3], 0, "dash and dot"), new([12, 4], 0, "long dashes"),
+        new([4, 2, 1, 2], 0, "short dash and dot"),
+    ];
 
     private readonly ContenderLabels _labels = new(contenders);
     private readonly ContenderMarks _marks = new(contenders);
@@ -47,6 +51,7 @@ internal sealed class PlotStyle(IReadOnlyList<Contender> contenders)
         plot.Axes.Left.TickGenerator = y.Ticks();
         plot.Axes.SetLimits(x.Low, x.High, y.Low, y.High);
         plot.ShowLegend(Edge.Right);
+        plot.Legend.SymbolWidth = 34;
         plot.Legend.ShadowColor = Colors.Transparent;
         plot.Legend.OutlineColor = Colors.Transparent;
         return plot;
