@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
 namespace Predictors.EndToEnd.Tests;
 
 /// <summary>Pages and pictures from the command line.</summary>
@@ -6,6 +9,21 @@ public sealed class PictureTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Test]
+    public void Pages_WhoeverTakesPart_GiveAPredictorTheSameColourAndMark()
+    {
+        PredictorsCommand.Run("rank", BundledTraces.Packed, "--quiet", "--html", _folder["all.html"]).Expect(0);
+        PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "teo", "-p", "online-table", "--quiet", "--html", _folder["two.html"]).Expect(0);
+        PredictorsCommand.Run("replay", BundledTraces.Packed, "-p", "menu", "--quiet", "--html", _folder["one.html"]).Expect(0);
+        Dictionary<string, (int Colour, int Mark)> all = LooksOn("all.html");
+
+        Assert.That(all.Values, Is.Unique, "no two of the shipped predictors look alike");
+        foreach ((string predictor, (int Colour, int Mark) look) in LooksOn("two.html").Concat(LooksOn("one.html")))
+        {
+            Assert.That(look, Is.EqualTo(all[predictor]), predictor);
+        }
+    }
 
     [Test]
     public void Html_OnAnyNumberOfProcessors_IsTheSameBytes()
@@ -43,4 +61,11 @@ public sealed class PictureTests : IDisposable
     [Test]
     public void Report_OfWhatIsNoResult_IsOneLine() => Assert.That(
         PredictorsCommand.Run("report", _folder.Write("no.json", "{\"schema\": 1}"), "-o", _folder["no.html"]).ExpectOneLine(3), Does.Contain("no.json"));
+
+    private Dictionary<string, (int Colour, int Mark)> LooksOn(string page)
+    {
+        string data = Regex.Match(File.ReadAllText(_folder[page]), """<script type="application/json" id="data">(.*?)</script>""", RegexOptions.Singleline).Groups[1].Value;
+        return JsonDocument.Parse(data).RootElement.GetProperty("contenders").EnumerateArray()
+            .ToDictionary(c => c.GetProperty("predictor").GetString()!, c => (c.GetProperty("colour").GetInt32(), c.GetProperty("mark").GetInt32()));
+    }
 }
