@@ -17,8 +17,8 @@ internal static class ContestVerb
             "contest",
             "The reference table: all predictors on classes of traces at exchange rates 1, 4 and 10.",
             ("", "the traces of a checkout, by the classes in traces/classes.json"),
-            ("--check tests/Predictors.EndToEnd.Tests/Contest/contest.csv", "whether the reference results come again; exit status 1 where not"),
             ("traces/redis-50-clients.wake -p haltpoll -p teo --csv contest.csv", "other traces and predictors"),
+            ("traces/redis-50-clients.wake -p haltpoll -p teo --check contest.csv", "whether the results of a file come again; exit status 1 where not"),
             ("traces --models shipped", "learned predictors with the models that their plugins bring, scored where the training of these ended"));
         var traces = new TraceOptions(verb, several: true, required: false);
         Option<string[]> specs = SpecOption.Many();
