@@ -103,6 +103,7 @@ internal sealed class OutcomeCosts
         int cause = Math.Min((int)exit.Cause, Causes - 1);
         int idleNs = (int)Math.Clamp(exit.IdleNs, 0, 2 * MaxNs);
         int haltNs = (int)Math.Clamp(exit.HaltNs, 0, int.MaxValue);
+
         // Masks and no branches: whether it halted, and how deep the sleep was, is hard to foresee for the processor.
         ReadOnlySpan<int> overNs = _haltedOverNs.AsSpan(cause * _rowLength, _rowLength);
         ref int over = ref MemoryMarshal.GetReference(overNs);
