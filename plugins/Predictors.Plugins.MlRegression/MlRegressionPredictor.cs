@@ -48,17 +48,30 @@ public struct MlRegressionPredictor : IIdlePredictor
     /// <inheritdoc/>
     public long PredictPollNs(in IdleEntry entry)
     {
+        if (_linear is not null)
+        {
+            return PredictLinearly(in entry);
+        }
+
         FeatureVector features = _history.Enter(in entry);
-        return _linear is not null
-            ? _windowsNs![LengthHistograms.ClassOf(_linear.Score(features))]
-            : _learner.Begin(in entry, LengthHistograms.ClassOf(_model.Score(features.Values)));
+        return _learner.Begin(in entry, LengthHistograms.ClassOf(_model.Score(features.Values)));
     }
 
     /// <inheritdoc/>
     public void Observe(in IdleExit exit)
     {
         // The model has learned from arrivals: what the machine adds to them is taken off.
-        int arrivalNs = _linear is not null ? _learner.Costs.ArrivalNs(in exit) : _learner.End(in exit);
-        _history.Exit(in exit, arrivalNs);
+        if (_linear is not null)
+        {
+            ObserveLinearly(in exit);
+            return;
+        }
+
+        _history.Exit(in exit, _learner.End(in exit));
     }
+
+    // Apart, so that the runtime does not compile the few steps of a linear model as the rare branch of the trees' many.
+    private long PredictLinearly(in IdleEntry entry) => _windowsNs![LengthHistograms.ClassOf(_linear!.Score(_history.Enter(in entry)))];
+
+    private void ObserveLinearly(in IdleExit exit) => _history.Exit(in exit, _learner.Costs.ArrivalNs(in exit));
 }

@@ -38,7 +38,7 @@ internal sealed class LinearModel : IdleLengthModel
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override long DecisionCostNs => 15;
+    public override long DecisionCostNs => 17;
 
     /// <inheritdoc/>
     public override float Score(ReadOnlySpan<float> features) => Score(MemoryMarshal.Cast<float, FeatureVector>(features)[0]);
