@@ -55,6 +55,11 @@ public sealed class PictureTests : IDisposable
         PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "halt", "--plot", "front.pdf").ExpectOneLine(2), Does.Contain("front.pdf").And.Contain(".svg or .png"));
 
     [Test]
+    public void Plot_APictureThatThereIsNot_IsAUsageErrorAndNoFileOfThatName() => Assert.That(
+        PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "halt", "--plot", "latencies:a.svg").ExpectOneLine(2),
+        Does.Contain("there is no picture 'latencies', but front, latency, lengths").And.Contain("front:latencies:a.svg"));
+
+    [Test]
     public void Html_IntoAFolderThatIsNotThere_IsOneLine() => Assert.That(
         PredictorsCommand.Run("rank", BundledTraces.Packed, "-p", "halt", "--quiet", "--html", _folder["none/a.html"]).ExpectOneLine(3), Does.Contain("its directory does not exist"));
 
